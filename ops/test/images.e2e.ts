@@ -13,7 +13,7 @@ import { type ImageShop, openImageShop } from '#tests/support/image-shop.ts'
 test('images are in a backup, and are shown by the shop that is restored from it', async () => {
   const { shop, id, hashes, dir } = await shopWithImages()
   mkdirSync(join(storeOf(shop), 'work-under-way'))
-  await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  await backUp(shop, join(dir, 'one'))
   expect(readdirSync(join(dir, 'one', 'images')).sort()).toEqual(hashes)
   const target = join(dir, 'target')
   const restored = await restoreApart(join(dir, 'one'), target)
@@ -28,7 +28,7 @@ test('images are in a backup, and are shown by the shop that is restored from it
 test('of images whose files are in object storage a backup has the names, and the shop that is restored shows them', async () => {
   const { settings } = await openBucket()
   const { shop, id, dir } = await shopWithImages(settings)
-  const { images } = await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  const { images } = await backUp(shop, join(dir, 'one'))
   const files = Object.values(images?.files ?? {}).map((names) => Object.keys(names))
   expect([images?.lost, files]).toEqual([[], [['in-bucket.json'], ['in-bucket.json']]])
   const target = join(dir, 'target')
@@ -39,9 +39,9 @@ test('of images whose files are in object storage a backup has the names, and th
 
 test('a second backup beside the first links what it has, and survives when the first is deleted', async () => {
   const { shop, id, hashes, dir } = await shopWithImages()
-  await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  await backUp(shop, join(dir, 'one'))
   await shop.addPicture(id, '#00f')
-  await backup(join(dir, 'two'), foldersOf(shop), { keys: false })
+  await backUp(shop, join(dir, 'two'))
   const inode = (name: string, hash = '') => statSync(join(dir, name, 'images', hash, '160.webp')).ino
   for (const hash of hashes) expect(inode('two', hash)).toBe(inode('one', hash))
   // never with the shop's own files: what happens to those does not happen to a backup
@@ -52,9 +52,9 @@ test('a second backup beside the first links what it has, and survives when the 
 
 test('what rotted in an earlier backup is copied from the shop again', async () => {
   const { shop, hashes, dir } = await shopWithImages()
-  await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  await backUp(shop, join(dir, 'one'))
   writeFileSync(join(dir, 'one', 'images', hashes[0] ?? '', '160.jpg'), 'rotten')
-  const { images } = await backup(join(dir, 'two'), foldersOf(shop), { keys: false })
+  const { images } = await backUp(shop, join(dir, 'two'))
   expect(images?.lost).toEqual([])
   expect(filesIn(join(dir, 'two', 'images'))).toEqual(filesIn(storeOf(shop)))
 })
@@ -65,7 +65,7 @@ test.each([
 ])('an image that is %s in the shop is named, and the books are backed up', async (_, spoil) => {
   const { shop, hashes, dir } = await shopWithImages()
   spoil(join(storeOf(shop), hashes[1] ?? '', '200.webp'))
-  const { images } = await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  const { images } = await backUp(shop, join(dir, 'one'))
   expect(images).toMatchObject({ lost: [hashes[1]], files: { [hashes[0] ?? '']: expect.anything() } })
   const restored = await restoreApart(join(dir, 'one'), join(dir, 'target'))
   expect(linesOf(restored, '')).toContain(`Images: 1 put back. Lost: ${hashes[1]}`)
@@ -74,7 +74,7 @@ test.each([
 
 test('an image that is damaged in the backup is not put back, and what is in place and right stays', async () => {
   const { shop, hashes, dir } = await shopWithImages()
-  await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  await backUp(shop, join(dir, 'one'))
   writeFileSync(join(dir, 'one', 'images', hashes[0] ?? '', '160.jpg'), 'rotten')
   const target = join(dir, 'target')
   const restored = await restoreApart(join(dir, 'one'), target)
@@ -90,7 +90,7 @@ test('an image that is damaged in the backup is not put back, and what is in pla
 
 test('a backup of an older version, which has no images, is restored', async () => {
   const { shop, dir } = await shopWithImages()
-  await backup(join(dir, 'one'), foldersOf(shop), { keys: false })
+  await backUp(shop, join(dir, 'one'))
   const file = join(dir, 'one', 'manifest.json')
   const { images: _, ...older } = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(file, JSON.stringify(older))
@@ -126,4 +126,10 @@ function filesIn(dir: string): Record<string, string> {
   const names = readdirSync(dir, { recursive: true }).map(String)
   const files = names.filter((name) => /^[0-9a-f]{64}\/\d+\./.test(name)).sort()
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(dir, name), 'base64')]))
+}
+
+/** Backs up the shop of this process. It must rest, since taking the snapshot holds up the process, and with it whoever writes. */
+async function backUp(shop: ImageShop, to: string) {
+  await shop.untilIdle()
+  return backup(to, foldersOf(shop), { keys: false })
 }
