@@ -33,6 +33,7 @@ await runCommand(
     .option('--minutes <n>', 'how long half load lasts; judged from 10 on', parseAmount, 30)
     .option('--products <n>', 'products of the shop', parseCount)
     .option('--orders <n>', 'orders of the shop before anything is measured', parseCount)
+    .option('--folder <dir>', 'where the big shop is made, and kept: one that is there is used again (default: it is removed)')
     .addOption(seedOption('queries and variables are'))
     .option('--page <file>', 'the page whose part is written', 'docs/performance.md')
     .action(succeedsIf((part: keyof typeof parts, options: Options) => run(part, options))),

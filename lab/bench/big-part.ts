@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keeper } from '#lab/checkouts/goods.ts'
@@ -22,6 +22,8 @@ import { startServer } from './server.ts'
 import { shopWorks } from './shop-works.ts'
 import type { Prepared } from './targets.ts'
 
+type Name = 'small' | 'big'
+
 const small = { products: 1000, orders: 1000, customers: 50 }
 const [bigProducts, bigOrders, ordersOfCustomer, rounds] = [400_000, 1_000_000, 20, 3]
 
@@ -35,9 +37,10 @@ big shop's statistics are equal to a recount of what orders has.`
 export async function compareSizes(options: Options): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'bazaar-bench-'))
   try {
+    const folders = { small: join(folder, 'small'), big: options.folder ?? join(folder, 'big') }
     const prepared: Prepared[] = []
-    for (const [name, sizes] of Object.entries(sizesOf(options))) prepared.push(await prepare(name, join(folder, name), sizes))
-    const statements = Object.keys(sizesOf(options)).flatMap((name) => recount(name, join(folder, name)))
+    for (const [name, dataDir] of Object.entries(folders)) prepared.push(await prepare(name, dataDir, sizesOf(options)[name as Name]))
+    const statements = Object.entries(folders).flatMap(([name, dataDir]) => recount(name, dataDir))
     const wanted = rows.filter(({ name }) => chosen.includes(name) && options.only.includes(name))
     const run = await runRows(prepared, { rows: wanted, rounds: options.rounds ?? rounds, ms: options.seconds * 1000 })
     const beside = await measureBeside(prepared.at(-1) as Prepared, options.seconds * 1000)
@@ -50,7 +53,7 @@ export async function compareSizes(options: Options): Promise<boolean> {
   }
 }
 
-function sizesOf({ products = bigProducts, orders = bigOrders, seed }: Options): Record<'small' | 'big', BulkSizes> {
+function sizesOf({ products = bigProducts, orders = bigOrders, seed }: Options): Record<Name, BulkSizes> {
   const customers = Math.max(small.customers, Math.ceil(orders / ordersOfCustomer))
   return {
     small: { ...small, products: Math.min(small.products, products), orders: Math.min(small.orders, orders), seed },
@@ -59,8 +62,10 @@ function sizesOf({ products = bigProducts, orders = bigOrders, seed }: Options):
 }
 
 async function prepare(name: string, dataDir: string, sizes: BulkSizes): Promise<Prepared> {
-  console.error(`Generating the ${name} shop …`)
-  await generateShop(dataDir, sizes)
+  if (!existsSync(dataDir)) {
+    console.error(`Generating the ${name} shop …`)
+    await generateShop(dataDir, sizes)
+  }
   return {
     program: bazaar(name, here, dataDir),
     worksOf: ({ url }, connection) => shopWorks({ url, connection, seed: sizes.seed, customers: small.customers }),

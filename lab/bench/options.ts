@@ -12,6 +12,7 @@ export type Options = {
   minutes: number
   products?: number
   orders?: number
+  folder?: string
   seed: string
   page: string
 }
