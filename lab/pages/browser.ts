@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const withWindows = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const paths = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where Debian and others have their browser, first the one without windows, which takes two thirds of the time; undefined where there is none. */
-export const chromiumPath = ['/usr/bin/chromium-headless-shell', ...withWindows].find((path) => existsSync(path))
-
-/** The same, first the one with windows: in the other one an explorer that is opened a second time shows no query. */
-export const wholeChromiumPath = withWindows.find((path) => existsSync(path)) ?? chromiumPath
+export const chromiumPath = paths.find((path) => existsSync(path))
 
 /** No name of another host is found, as on a machine without a network; and the browser itself asks nobody. */
 export const chromiumArgs = [
@@ -19,7 +16,7 @@ export const chromiumArgs = [
 ]
 
 /** Starts a browser without a window. */
-export function launchBrowser(executablePath = chromiumPath): Promise<Browser> {
-  if (!executablePath) throw new Error('There is no Chromium on this machine. On Debian: apt-get install chromium chromium-headless-shell')
-  return chromium.launch({ executablePath, args: chromiumArgs })
+export function launchBrowser(): Promise<Browser> {
+  if (!chromiumPath) throw new Error('There is no Chromium on this machine. On Debian: apt-get install chromium chromium-headless-shell')
+  return chromium.launch({ executablePath: chromiumPath, args: chromiumArgs })
 }

@@ -51,6 +51,17 @@ describe.skipIf(!hasBrowser)('the explorer', async () => {
     await expect.poll(() => answerOf(page)).toContain('"availability"')
   })
 
+  test('shows its first query again to whoever left before all of it was kept', async () => {
+    const { page } = await view({ path: '/explorer' })
+    const kept = (name: string) => page.evaluate((key) => localStorage.getItem(key), `graphiql:${name}`)
+    await expect.poll(() => kept('query')).toContain('availability')
+    await expect.poll(() => kept('tabState')).toContain('availability')
+    await page.evaluate(() => localStorage.removeItem('graphiql:query'))
+    await page.reload()
+    await page.getByText('availability').waitFor()
+    expect(await page.getByRole('tab').count()).toBe(1)
+  })
+
   test('takes the place of Sandbox where its script cannot be loaded', async () => {
     const { page } = await view({ path: '/graphql', expected: /embeddable-sandbox|NAME_NOT_RESOLVED|ERR_/ })
     await page.waitForURL('**/explorer')

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, wholeChromiumPath } from '#lab/pages/browser.ts'
+import { launchBrowser } from '#lab/pages/browser.ts'
 import { addressOf, type Ids, isWaiting, type Screen, signOf, type Viewer } from '#lab/pages/screen.ts'
 import { prepare, screens } from '#lab/pages/screens.ts'
 import { hasBrowser } from '#tests/support/browser.ts'
@@ -44,7 +44,7 @@ describe.skipIf(missingPrograms().length > 0 || !hasBrowser)('the pages while on
   let admin: string
 
   beforeAll(async () => {
-    ;[shop, browser] = await Promise.all([openProcesses(), launchBrowser(wholeChromiumPath)])
+    ;[shop, browser] = await Promise.all([openProcesses(), launchBrowser()])
     seats = await Promise.all(viewers.map(seat))
     admin = await shop.front.registerAdmin()
   }, 300_000)
