@@ -7,6 +7,9 @@ import { type DocumentNode, Kind, print } from 'graphql'
 
 const pages = join(import.meta.dirname, '../../pages')
 
+/** The client asks for the names of types too. */
+const cache = new InMemoryCache()
+
 /**
  * Returns the operations of a page as its client sends them, in the format that TRUSTED_DOCUMENTS takes; undefined for a page that has none of
  * its own.
@@ -21,7 +24,6 @@ export async function manifestOf(page: string): Promise<object | undefined> {
 function operationIn(document: DocumentNode): object[] {
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return []
-  // the client asks for the names of types too
-  const body = print(new InMemoryCache().transformDocument(document))
+  const body = print(cache.transformDocument(document))
   return [{ id: createHash('sha256').update(body).digest('hex'), name: operation.name?.value, type: operation.operation, body }]
 }
