@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '#kit/context.ts'
+import { pagesOfLog } from './log-file.ts'
 import { statement } from './statement.ts'
 
-/** After so many pages in the log a write copies them into the database: SQLite's own number. */
-const pagesOfLog = 1000
-/** Of a long job every so many writes let the thread copy: as often as a write would. */
+/** Of a long job every so many writes let the thread copy: it has the less to do then. */
 const writesBetween = 8
 
 const copyLog = statement(() => sql`PRAGMA wal_checkpoint(PASSIVE)`)

@@ -5,7 +5,7 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { makePrivate, touchPrivate } from '#kit/secret-files.ts'
 import { endReading, readAside } from './aside.ts'
 import { allowReturn, compactOld, emptyLog, returnPages } from './free-pages.ts'
-import { openLog } from './log-file.ts'
+import { openLog, pagesOfLog } from './log-file.ts'
 import { migrate, migrationWaitMs } from './migrate.ts'
 import type { Read } from './reading-thread.ts'
 import { createSavepoints, type InSavepoint } from './savepoint.ts'
@@ -109,6 +109,7 @@ function connect(file: string, synchronous: string): Sqlite.Database {
   keepLog(connection)
   connection.pragma(`cache_size = -${cacheKb}`)
   connection.pragma(`journal_size_limit = ${walBytes}`)
+  connection.pragma(`wal_autocheckpoint = ${pagesOfLog}`)
   connection.pragma('foreign_keys = ON')
   return connection
 }
