@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { medianOf, megabytes, number, quantileOf } from '#lab/figures.ts'
+import { inMs, medianOf, megabytes, number, quantileOf } from '#lab/figures.ts'
 import { steadily } from '#lab/pool.ts'
 import { showProgress } from '#lab/progress.ts'
 import { atMost, printProof, type Statement } from '#lab/proof.ts'
 import { oneOf, randomOf } from '#lab/random.ts'
-import { measure, type Work } from './load.ts'
+import { bare } from './bare.ts'
+import { connect } from './connection.ts'
+import { type Figures, measure, measureSteadily, type Work } from './load.ts'
 import { commandOf, type Options } from './options.ts'
 import { writeSection } from './page.ts'
 import { printTables, type Table } from './report.ts'
+import { startServer } from './server.ts'
 import { closeTarget, openTarget, prepareBazaar, type Target } from './targets.ts'
 
 /** What a soak measured: how long each row took, in ms, and the memory of the server in each piece of the time. */
@@ -21,7 +24,11 @@ const [fullSeconds, pieces] = [10, 30]
 const judgedFromMinutes = 10
 const [mostGrowth, mostSpread] = [1.05, 5]
 
-const about = `Shoppers of all kinds at half of the rate that the shop can do, which is measured first. Memory is the median of a tenth of the time.`
+/** The control: so large a request and its answer, for a thirtieth of the time. */
+const [sentBytes, answerPath] = [600, '/5000']
+
+const about = `Shoppers of all kinds at half of the rate that the shop can do, which is measured first. Memory is the median of a tenth of the time.
+The bare Node server is asked as often afterwards, and has nothing to do: what it takes is the machine's and the load's own.`
 
 /** Asks a shop for half of what it can do, for a long time. Its memory must not grow, and nobody may wait much longer than others. */
 export async function soak(options: Options): Promise<boolean> {
@@ -30,7 +37,8 @@ export async function soak(options: Options): Promise<boolean> {
   const target = await openTarget(prepared)
   try {
     const soaked = await runHalf(target, seed, minutes * 60_000)
-    const tables = [soakTable(soaked), memoryTable(soaked)]
+    const control = await runBare(soaked.perSecond, (minutes * 60_000) / pieces)
+    const tables = [soakTable(soaked, control), memoryTable(soaked)]
     printTables(tables)
     writeSection(options.page, { name: 'Half load', command: `${commandOf('soak', options)} --minutes ${minutes}`, about, tables })
     return minutes < judgedFromMinutes || printProof(statementsOf(soaked))
@@ -69,6 +77,17 @@ async function runHalf({ server, works }: Target, seed: string, ms: number): Pro
   return { perSecond: full.perSecond / 2, times, memory }
 }
 
+async function runBare(perSecond: number, ms: number): Promise<Figures> {
+  const server = await startServer(bare)
+  const { post, close } = connect(server.url)
+  try {
+    return await measureSteadily(server, () => post('x'.repeat(sentBytes), {}, answerPath), perSecond, ms)
+  } finally {
+    await close()
+    await server.stop()
+  }
+}
+
 async function sample(read: () => number, ms: number): Promise<number[]> {
   const progress = showProgress('Half load', pieces)
   const samples: number[] = []
@@ -81,12 +100,17 @@ async function sample(read: () => number, ms: number): Promise<number[]> {
   return samples
 }
 
-function soakTable({ perSecond, times }: Soaked): Table {
-  const line = ([name, all]: [string, number[]]) => {
-    const [p50, p99] = [quantileOf(all, 0.5), quantileOf(all, 0.99)]
-    return [name, number(all.length), `${p50.toFixed(1)} ms`, `${p99.toFixed(1)} ms`, spreadOf(all).toFixed(1)]
-  }
-  return { title: `${perSecond.toFixed(0)} a second`, head: ['row', 'how many', 'p50', 'p99', 'p99 / p50'], rows: [...times].map(line) }
+function soakTable({ perSecond, times }: Soaked, control: Figures): Table {
+  const line = (name: string, count: number, p50: number, p99: number) => [
+    name,
+    number(count),
+    inMs(p50),
+    inMs(p99),
+    (p99 / p50).toFixed(1),
+  ]
+  const rows = [...times].map(([name, all]) => line(name, all.length, quantileOf(all, 0.5), quantileOf(all, 0.99)))
+  const bareRow = line(bare.name, control.units, control.p50, control.p99)
+  return { title: `${perSecond.toFixed(0)} a second`, head: ['row', 'how many', 'p50', 'p99', 'p99 / p50'], rows: [...rows, bareRow] }
 }
 
 function memoryTable({ memory }: Soaked): Table {
