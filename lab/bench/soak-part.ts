@@ -23,7 +23,6 @@ const [fullSeconds, pieces] = [10, 30]
 /** So much of a soak is needed before its figures are judged. */
 const judgedFromMinutes = 10
 const [mostGrowth, mostSpread] = [1.05, 5]
-
 /** The control: so large a request and its answer, for a thirtieth of the time. */
 const [sentBytes, answerPath] = [600, '/5000']
 
@@ -35,17 +34,16 @@ export async function soak(options: Options): Promise<boolean> {
   const { products = sizes.products, seed, minutes } = options
   const prepared = await prepareBazaar({ ...sizes, products }, seed)
   const target = await openTarget(prepared)
-  try {
-    const soaked = await runHalf(target, seed, minutes * 60_000)
-    const control = await runBare(soaked.perSecond, (minutes * 60_000) / pieces)
-    const tables = [soakTable(soaked, control), memoryTable(soaked)]
-    printTables(tables)
-    writeSection(options.page, { name: 'Half load', command: `${commandOf('soak', options)} --minutes ${minutes}`, about, tables })
-    return minutes < judgedFromMinutes || printProof(statementsOf(soaked))
-  } finally {
+  const soaked = await runHalf(target, seed, minutes * 60_000).finally(async () => {
     await closeTarget(target)
     prepared.remove()
-  }
+  })
+  // the shop has ended: it shares the core
+  const control = await runBare(soaked.perSecond, (minutes * 60_000) / pieces)
+  const tables = [soakTable(soaked, control), memoryTable(soaked)]
+  printTables(tables)
+  writeSection(options.page, { name: 'Half load', command: `${commandOf('soak', options)} --minutes ${minutes}`, about, tables })
+  return minutes < judgedFromMinutes || printProof(statementsOf(soaked))
 }
 
 /** What must be true of a soak. */
