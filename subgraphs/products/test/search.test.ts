@@ -64,15 +64,16 @@ test.each([
   ['single letters', [...'abcdefghijklmnopqrstuvwxyz'].join(' ')],
   ['words that all have, each mistyped', 'itme numbre hoem wrok maed caer spaer patr comse whit adn fro'],
   ['signs', '"*^(){}:-+'.repeat(20)],
-])('the worst text takes little: %s', async (_, text) => {
+])('the worst text takes less than twelve texts of two mistyped words: %s', async (_, text) => {
   const { add, skusFor } = await openProducts()
   const description = 'For home and work, item number 1. It is made with care and comes with a spare part.'
   for (let at = 0; at < 30; at += 1) await add({ sku: `P${at}`, name: `Steel lamp ${at}`, description })
-  await skusFor(text)
-  const before = process.cpuUsage()
-  for (let time = 0; time < 5; time += 1) await skusFor(text)
-  const { user, system } = process.cpuUsage(before)
-  expect((user + system) / 5000).toBeLessThan(100)
+  // in turn, so that a busy machine slows down both; the least of each, so that no other work counts
+  const taken: [worst: number[], usual: number[]] = [[], []]
+  for (let round = 0; round < 5; round += 1)
+    for (const [at, one] of [text, 'stele lapm'].entries()) taken[at]?.push(await cpuOf(() => skusFor(one)))
+  const [worst = 0, usual = 0] = taken.map((times) => Math.min(...times))
+  expect(worst / usual).toBeLessThan(12)
 })
 
 test('a product that is renamed or archived is found by its new name, or not at all', async () => {
@@ -144,3 +145,11 @@ test('a text that nothing matches is answered with another spelling that somethi
     null,
   ])
 })
+
+/** The microseconds of CPU that the process takes until the work is done, all its threads together. */
+async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
