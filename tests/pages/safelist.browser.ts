@@ -1,10 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { pagesOf } from '#app/pages.ts'
-import { readConfig } from '#kit/config.ts'
-import { createLog } from '#kit/observe/log.ts'
 import { buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 import { type Answer, codesOf } from '#tests/support/shop.ts'
 import { buy, register } from '#tests/support/shop-journeys.ts'
@@ -12,9 +10,9 @@ import { buy, register } from '#tests/support/shop-journeys.ts'
 describe.skipIf(!hasBrowser)('a shop that runs the operations of its pages alone', async () => {
   if (!hasBrowser) return
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'bazaar-pages-'))
-  const config = readConfig({ NODE_ENV: 'development', LOG_LEVEL: 'silent', DATA_DIR })
-  const pages = await pagesOf(createLog(config, 'router'))()
-  const { view, origin } = await openBrowser(DATA_DIR, { TRUSTED_DOCUMENTS: join(pages, 'manifests') })
+  const manifests = join(DATA_DIR, 'manifests')
+  execFileSync(process.execPath, ['tools/pages/manifests.ts', manifests])
+  const { view, origin } = await openBrowser(DATA_DIR, { TRUSTED_DOCUMENTS: manifests })
 
   test('its storefront sells, and follows the order', async () => {
     const { page } = await view({ path: '/' })

@@ -5,7 +5,6 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { createCommand, runCommand } from '#app/command.ts'
 import { pageList } from '#router/pages/page-list.ts'
-import { manifestOf } from './manifest.ts'
 import { buildOptions } from './vite-options.ts'
 
 /** What gets smaller. */
@@ -28,19 +27,9 @@ async function buildInto(folder: string): Promise<void> {
       await build(buildOptions(name, outDir))
       compress(outDir, name === 'explorer' ? brotliQuality.explorer : brotliQuality.others)
     }
-    await writeManifests(join(outDir, 'manifests'))
     if (!existsSync(folder)) renameSync(outDir, folder)
   } finally {
     rmSync(outDir, { recursive: true, force: true })
-  }
-}
-
-/** Writes which operations each page sends, for a shop that lets no others run. */
-async function writeManifests(folder: string): Promise<void> {
-  mkdirSync(folder)
-  for (const { name } of pageList) {
-    const manifest = await manifestOf(name)
-    if (manifest) writeFileSync(join(folder, `${name}.json`), JSON.stringify(manifest))
   }
 }
 
