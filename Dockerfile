@@ -12,7 +12,7 @@ RUN node tools/bundle.ts && rm -r node_modules/better-sqlite3/deps node_modules/
 
 # what browsers load
 FROM bundle AS pages
-RUN node tools/pages/build.ts /pages && node tools/pages/manifests.ts /pages/manifests
+RUN node tools/pages/build.ts --best /pages && node tools/pages/manifests.ts /pages/manifests
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
+import { type DocumentNode, type FragmentDefinitionNode, Kind } from 'graphql'
 import { createCommand, runCommand } from '#app/command.ts'
 import { settings } from '#app/settings.ts'
 import codegen from '#codegen.ts'
@@ -12,6 +13,9 @@ import { errorsPage } from './error-codes.ts'
 import { permissionsPage } from './permissions.ts'
 import { missingOperations } from './ready-operations.ts'
 import { composeSupergraph } from './supergraph.ts'
+
+// a document of codegen is a line
+const document = /^export const \w+ = (\{"kind":"Document".*\}) as unknown as/gm
 
 type File = { filename: string; content: string }
 
@@ -63,7 +67,19 @@ async function generateTypes(): Promise<File[]> {
   const warn = console.warn
   console.warn = (...words) => String(words[0]).startsWith('Unused mappers') || warn(...words)
   const files: File[] = await generate({ ...codegen, silent: true, errorsOnly: true }, false)
-  return files.map(({ filename, content }) => ({ filename, content: content.replaceAll(enumAgain, '') }))
+  return files.map(({ filename, content }) => ({ filename, content: withFragmentsOnce(content.replaceAll(enumAgain, '')) }))
+}
+
+/** Codegen writes a fragment into every document that spreads it. Here it is a constant, so that a page loads it once. */
+function withFragmentsOnce(content: string): string {
+  const documents = [...content.matchAll(document)].map(([, json = '']) => JSON.parse(json) as DocumentNode)
+  const fragments = documents.flatMap(({ definitions }) => definitions).filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+  const constants = new Map(fragments.map((one) => [JSON.stringify(one), `fragment${(one as FragmentDefinitionNode).name.value}`]))
+  let short = content
+  for (const [json, name] of constants) short = short.replaceAll(json, name)
+  const lines = Array.from(constants, ([json, name]) => `const ${name} = ${json}\n`).join('')
+  const at = Math.max(0, short.search(document))
+  return short.slice(0, at) + lines + short.slice(at)
 }
 
 /** Writes the files that differ, unless `check`. Returns them. */

@@ -37,6 +37,16 @@ test('every file of this repository that the pages are built of is part of the h
   expect(own.filter((file) => !pageSources().includes(file))).toEqual([])
 })
 
+test('the console has the styles of every component that it uses', async () => {
+  const folder = await pagesOf(createLog(testConfig(), 'router'))()
+  const files = filesOf(folder, 'console')
+  const classesIn = (paths: string[]) => new Set(paths.flatMap((path) => readFileSync(path, 'utf8').match(/\bm_[0-9a-f]{6,8}\b/g) ?? []))
+  const classesOf = (kind: string) => classesIn(files.filter((file) => file.endsWith(kind)).map((file) => join(folder, file)))
+  const needed = classesIn(['node_modules/@mantine/core/styles.css']).intersection(classesOf('.js'))
+  expect(needed.size).toBeGreaterThan(100)
+  expect([...needed.difference(classesOf('.css'))]).toEqual([])
+})
+
 /** What a page can load: its HTML file, what it names, and what that names in turn. */
 function filesOf(folder: string, page: string): string[] {
   const assets = readdirSync(join(folder, 'assets')).filter((name) => !/\.(br|gz)$/.test(name))
