@@ -20,7 +20,7 @@ export const settings = defineSettings({
     .default(false)
     .describe("1: a proxy in front sets the client's address (x-forwarded-for) and the request's id (x-request-id)"),
   RATE_LIMIT: addressLimit(1200).describe(
-    "points per minute and network, one for each root field and one more for each 1,000 of an operation's cost (a network is an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too",
+    "points per minute and network, one for each root field and one more for each 1,000 of an operation's cost, and for each 20 fields of one that must be planned (a network is an IPv4 address or the /64 of an IPv6 address); 0: no limit. Behind a proxy set TRUST_PROXY too",
   ),
   API_KEY_RATE_LIMIT: limit(3000).describe('points per minute and API key, counted as those of RATE_LIMIT, which holds too; 0: no limit'),
   EXECUTOR: z

@@ -50,7 +50,7 @@ export function withDefaults({ variableDefinitions = [] }: OperationDefinitionNo
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   )
-  return defaults.length === 0 ? given : { ...Object.fromEntries(defaults), ...given }
+  return Object.assign(Object.create(null), Object.fromEntries(defaults), given)
 }
 
 function keep(operation: OperationDefinitionNode, names: string[], variables: Variables, size: Size): void {
@@ -61,7 +61,7 @@ function keep(operation: OperationDefinitionNode, names: string[], variables: Va
 /** The sizes of the variables as one text. Undefined where one is an object: there are too many. */
 function keyOf(names: string[], variables: Variables): string | undefined {
   if (names.length === 0) return ''
-  const sizes = names.map((name) => textOf(variables[name]))
+  const sizes = names.map((name) => textOf(Object.hasOwn(variables, name) ? variables[name] : undefined))
   return sizes.includes('object') ? undefined : `${sizes.length}:${sizes.join()}`
 }
 

@@ -15,7 +15,8 @@ export function isKnown(code: unknown): boolean {
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, locations, extensions = {} } = formatted
   const where = { ...(locations && { locations }), ...(path && { path }) }
-  if (!isKnown(extensions.code))
+  // Apollo Server gives this code to an error that has none
+  if (!isKnown(extensions.code) || extensions.code === 'INTERNAL_SERVER_ERROR')
     return { message: 'Something went wrong on our side.', ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
   return { message, ...where, extensions: Object.fromEntries(Object.entries(extensions).filter(([name]) => shown.includes(name))) }
 }

@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -27,7 +28,9 @@ export function renameAliases(document: DocumentNode, fieldNames: Set<string>): 
   const isTaken = ({ name, alias }: FieldNode) => alias !== undefined && alias.value !== name.value && isTakenName(alias.value, fieldNames)
   // a visitor takes longer than to see that there is none
   if (!document.definitions.some((node) => 'selectionSet' in node && hasField(node.selectionSet, isTaken))) return document
-  return visit(document, { Field: (field) => (isTaken(field) ? renamedField(field) : undefined) })
+  return visit(document, {
+    Field: (field, _key, _parent, _path, ancestors) => (isTaken(field) && !ancestors.some(isOfSchema) ? renamedField(field) : undefined),
+  })
 }
 
 /** The response name that the client has given to a field. */
@@ -45,6 +48,13 @@ function hasField(set: SelectionSetNode | undefined, isIt: (field: FieldNode) =>
   return (set?.selections ?? []).some(
     (node) => (node.kind === Kind.FIELD && isIt(node)) || (node.kind !== Kind.FRAGMENT_SPREAD && hasField(node.selectionSet, isIt)),
   )
+}
+
+// the router answers what is asked of the schema itself, with no planner
+function isOfSchema(above: ASTNode | readonly ASTNode[]): boolean {
+  if (!('kind' in above)) return false
+  if (above.kind === Kind.FIELD) return above.name.value.startsWith('__')
+  return above.kind === Kind.FRAGMENT_DEFINITION && above.typeCondition.name.value.startsWith('__')
 }
 
 // the names that every JavaScript object has are no keys of an answer

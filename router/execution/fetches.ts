@@ -118,7 +118,7 @@ function compileAsk({ sources }: FetchCompiler, node: FetchNode): Ask {
 }
 
 function pick(variables: Variables, names: readonly string[]): Variables {
-  const picked: Variables = {}
+  const picked: Variables = Object.create(null)
   for (const name of names) if (variables[name] !== undefined) picked[name] = variables[name]
   return picked
 }

@@ -19,9 +19,9 @@ import { maxQueryLength } from '#router/cache/persisted-queries.ts'
 import { withSubscriptions } from '#router/live/live-schema.ts'
 import { parseSupergraph } from '#router/supergraph.ts'
 import { fieldNamesOf } from './aliases.ts'
-import { type Graph, type PreparedOperation, prepare } from './prepare.ts'
+import { createPlans, type Graph, type PreparedOperation, prepare } from './prepare.ts'
 
-type Options = { supergraph: string; sourceOf: (name: string) => GraphQLDataSource<RouterContext> }
+type Options = { supergraph: string; sourceOf: (name: string) => GraphQLDataSource<RouterContext>; planCharacters?: number }
 
 type Gateway = ApolloServerOptionsWithGateway<RouterContext>['gateway']
 type Execute = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
@@ -42,8 +42,13 @@ export type OwnGateway = Gateway & {
   prepareLive: (query: string) => KnownOperation
 }
 
-/** So many operations stay known, and so many characters of their texts. One whose text is longer than a persisted query may be does not. */
-const [operationsMax, charactersMax] = [1000, 4 * 1024 * 1024]
+/**
+ * So many operations stay known, with so many characters of their texts, each of which takes 43 bytes. One whose text is longer than a persisted
+ * query may be does not.
+ */
+const [operationsMax, charactersMax] = [1000, 1024 * 1024]
+/** So many characters of plans are kept, as JSON: each takes 11 bytes. All operations of docs/ and of the pages have 200,000. */
+const planCharactersMax = 4 * 1024 * 1024
 
 /** npm run generate has composed the graph, and CI checks that it did. */
 const isValid = { assumeValid: true, assumeValidSDL: true }
@@ -55,16 +60,17 @@ const supergraphs = new LRUCache<string, ReturnType<typeof readSupergraph>>({ ma
  * A gateway for Apollo Server. It plans as Apollo's own does, and executes plans by closures that are compiled once for each operation.
  * `find` returns an operation that it has executed before. docs/execution.md explains it.
  */
-export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway {
-  const graph = readGraph(supergraph, sourceOf)
-  const known = new LRUCache<string, KnownOperation>({ max: operationsMax })
+export function createOwnGateway({ supergraph, sourceOf, planCharacters = planCharactersMax }: Options): OwnGateway {
+  const graph: Graph = { ...readGraph(supergraph, sourceOf), plans: createPlans(planCharacters) }
+  const known = new LRUCache<string, KnownOperation>({ max: operationsMax, maxSize: charactersMax })
   const hashes = new LRUCache<string, string>({ maxSize: charactersMax, sizeCalculation: ({ length }, { length: more }) => length + more })
+  const live = new LRUCache<string, KnownOperation>({ maxSize: charactersMax, sizeCalculation: (_, query) => query.length })
   const prepared = async ({ queryHash, source, request: { operationName }, context: { requestId } }: Asked): Promise<KnownOperation> => {
     const key = keyOf(queryHash, operationName)
     const found =
       known.get(key) ?? (await traced({ name: 'gateway.plan', requestId }, async () => prepareText(graph, source, operationName)))
     if (source.length > maxQueryLength) return found
-    known.set(key, found)
+    known.set(key, found, { size: source.length })
     hashes.set(source, queryHash)
     return found
   }
@@ -75,8 +81,8 @@ export function createOwnGateway({ supergraph, sourceOf }: Options): OwnGateway 
       return queryHash === undefined ? undefined : known.get(keyOf(queryHash, operationName))
     },
     prepareLive: (query) => {
-      const found = known.get(`live ${query}`) ?? prepareText(graph, query, undefined)
-      if (query.length <= maxQueryLength) known.set(`live ${query}`, found)
+      const found = live.get(query) ?? prepareText(graph, query, undefined)
+      if (query.length <= maxQueryLength) live.set(query, found)
       return found
     },
     onSchemaLoadOrUpdate: (callback) => {
@@ -96,13 +102,17 @@ function prepareText(graph: Graph, source: string, operationName: string | undef
   return { ...prepare(graph, document, operation), document, operation, schema: graph.schema }
 }
 
-function keyOf(queryHash: string, operationName = ''): string {
-  return `${operationName} ${queryHash}`
+// no operation has the name -
+function keyOf(queryHash: string, operationName: string | null | undefined): string {
+  return `${operationName ?? '-'} ${queryHash}`
 }
 
-function readGraph(sdl: string, sourceOf: Options['sourceOf']): Graph {
+function readGraph(sdl: string, sourceOf: Options['sourceOf']): Omit<Graph, 'plans'> {
   const { names, supergraphSchema, ...graph } = supergraphs.memo(sdl)
-  return { ...graph, fetches: { schema: supergraphSchema, sources: new Map(names.map((name) => [name, sourceOf(name)])) } }
+  return {
+    ...graph,
+    fetches: { schema: supergraphSchema, sources: new Map(names.map((name) => [name, sourceOf(name)])) },
+  }
 }
 
 function readSupergraph(sdl: string) {

@@ -10,10 +10,10 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
-  valueFromASTUntyped,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { conditionsIn } from '#kit/graph/conditions.ts'
+import { withDefaults } from '#kit/graph/cost.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
 import { renameAliases } from './aliases.ts'
 import { compileAnswer, type Writing } from './answers.ts'
@@ -29,31 +29,47 @@ export type Graph = {
   planner: QueryPlanner
   fieldNames: Set<string>
   fetches: FetchCompiler
+  plans: Plans
 }
 
 /** The JSON text of `data`, the errors of subgraphs, and what was wrong with their values where none had an error. */
 export type Answer = { text: string; errors: Error[]; faults: GraphQLError[] }
 
 /** An operation that has been planned and compiled. It may run any number of times. */
-export type PreparedOperation = { execute: (variables: Variables, context: RouterContext) => Promise<Answer> }
+export type PreparedOperation = {
+  execute: (variables: Variables, context: RouterContext) => Promise<Answer>
+  /** Whether it runs with these variables without being planned first. */
+  isPlanned: (variables: Variables) => boolean
+}
 
 type Parts = { document: DocumentNode; operation: OperationDefinitionNode; defaults: Variables }
 type WriteAnswer = ReturnType<typeof compileAnswer>
 
-/** So many plans are kept of one operation: each set of values of its @skip and @include has its own. */
-const plansMax = 64
-
 /** What runs, and what writes its answer, where the conditions have given values. */
-type Settled = { step: Step | undefined; answer: WriteAnswer }
+export type Settled = { step: Step | undefined; answer: WriteAnswer }
+
+/** The plans of all operations, each set of values of their @skip and @include with its own. */
+export type Plans = LRUCache<string, Settled>
+
+const badInput = { extensions: { code: 'BAD_USER_INPUT' } }
+
+/** How many operations were prepared: each has its plans under a number of its own. */
+let operations = 0
+
+/** Returns room for plans with so many characters as JSON together: of those that are used least, none is kept. */
+export function createPlans(charactersMax: number): Plans {
+  return new LRUCache({ maxSize: charactersMax })
+}
 
 /** Plans and compiles an operation of a valid document. Throws a GraphQLError for what cannot be planned. */
 export function prepare(graph: Graph, given: DocumentNode, { name }: OperationDefinitionNode): PreparedOperation {
   const parts = partsOf(renameAliases(given, graph.fieldNames), name?.value)
-  const settledFor = settledOperations(graph, parts)
+  const { settledFor, isPlanned } = settledOperations(graph, parts)
   return {
+    isPlanned,
     execute: async (variables, context) => {
       const run = startRun(variables, context)
-      const settled = settledOrError(settledFor, variables)
+      const settled = settledOrError(settledFor, run.variables)
       if (settled instanceof Error) return { text: 'null', errors: [settled], faults: [] }
       await settled.step?.(run)
       return write(settled.answer, run, graph.schema, parts)
@@ -67,7 +83,7 @@ function partsOf({ definitions }: DocumentNode, name: string | undefined): Parts
   if (!named) throw new Error('An operation is lost where its aliases are renamed.')
   const operation = { ...named, name: undefined }
   const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
-  return { document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, operation, defaults: defaultsOf(operation) }
+  return { document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, operation, defaults: withDefaults(operation, {}) }
 }
 
 // what is new for these conditions is planned while the operation runs
@@ -79,40 +95,39 @@ function settledOrError(settledFor: (variables: Variables) => Settled, variables
   }
 }
 
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
-  return Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-    ),
-  )
-}
-
 /** Returns what finds the plan and the writing of an answer: with given values, each @skip and @include is a constant. */
-function settledOperations(graph: Graph, parts: Parts): (variables: Variables) => Settled {
-  const names = conditionsIn(parts.document)
-  const known = new LRUCache<string, Settled>({ max: plansMax })
-  const only = names.length === 0 ? compile(graph, parts, {}) : undefined
-  return (variables) => {
-    if (only) return only
-    const values = Object.fromEntries(names.map((name) => [name, variables[name] ?? parts.defaults[name]]))
-    const key = Object.values(values).join()
-    const settled = known.get(key)
-    if (settled) return settled
-    const compiled = compile(graph, parts, values)
-    known.set(key, compiled)
-    return compiled
+function settledOperations(graph: Graph, parts: Parts) {
+  operations += 1
+  const [names, number] = [conditionsIn(parts.document), operations]
+  const valuesOf = (given: Variables) => names.map((name) => (Object.hasOwn(given, name) ? given[name] : parts.defaults[name]))
+  const keyOf = (values: unknown[]) => `${number} ${values.join()}`
+  const settledFor = (variables: Variables): Settled => {
+    const values = valuesOf(variables)
+    // one with a default may be null, and then it decides nothing
+    if (values.includes(null)) throw new GraphQLError('A variable of @skip or @include must not be null.', badInput)
+    const key = keyOf(values)
+    return graph.plans.get(key) ?? compile(graph, parts, { key, values: Object.fromEntries(names.map((name, at) => [name, values[at]])) })
   }
+  // what cannot be planned is refused at once
+  if (names.length === 0) settledFor({})
+  return { settledFor, isPlanned: (variables: Variables) => graph.plans.has(keyOf(valuesOf(variables))) }
 }
 
-function compile({ schema, planner, plannedSchema, fetches }: Graph, { document, operation }: Parts, values: Variables): Settled {
+function compile(
+  { schema, planner, plannedSchema, fetches, plans }: Graph,
+  { document, operation }: Parts,
+  { key, values }: { key: string; values: Variables },
+): Settled {
   const root = schema.getRootType(operation.operation)
   if (!root) throw new GraphQLError(`The graph has no ${operation.operation}.`)
   const { node } = planner.buildQueryPlan(operationFromDocument(plannedSchema, settle(document, values)))
   if (node?.kind === 'Subscription') throw new GraphQLError('Subscriptions are not supported.')
-  return {
+  const settled = {
     step: node && compileSteps(fetches, node),
     answer: compileAnswer({ schema, operation, fragments: fragmentsOf(document), variables: values }, root),
   }
+  plans.set(key, settled, { size: JSON.stringify(node ?? null).length })
+  return settled
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -16,7 +16,8 @@ export type Run = {
 /** A part of a plan. */
 export type Step = (run: Run) => Promise<unknown> | undefined
 
-/** What the plan needs of an operation's variables. */
-export function startRun(variables: Variables, context: RouterContext): Run {
+/** Starts an operation. A variable that is not given is none of the members that every object of JavaScript has. */
+export function startRun(given: Variables, context: RouterContext): Run {
+  const variables: Variables = Object.assign(Object.create(null), given)
   return { variables, context, data: {}, errors: [], shares: false }
 }

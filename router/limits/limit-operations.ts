@@ -4,6 +4,7 @@ import type { Config } from '#kit/config.ts'
 import { measure, type Variables } from '#kit/graph/cost.ts'
 import { readCosts } from '#kit/graph/cost-table.ts'
 import type { RouterContext } from '#router/auth/request-context.ts'
+import type { OwnGateway } from '#router/execution/gateway.ts'
 import { parseSupergraph } from '#router/supergraph.ts'
 import { isMachine } from '#schema/api-key.ts'
 import { complexityFault, pointsOf } from './limits.ts'
@@ -11,8 +12,8 @@ import type { Count } from './rate-limit.ts'
 
 type Options = { config: Config; supergraph: string; count: Count; countKey: Count }
 
-/** An operation of a document that fits the schema. */
-type Asked = { document: DocumentNode; operation: OperationDefinitionNode; variables: Variables }
+/** An operation of a document that fits the schema, and whether there is a plan for it. */
+type Asked = { document: DocumentNode; operation: OperationDefinitionNode; variables: Variables; isPlanned: boolean }
 
 export type Limits = ReturnType<typeof createLimits>
 
@@ -24,14 +25,14 @@ export function createLimits({ config, supergraph, count, countKey }: Options) {
   const table = readCosts(parseSupergraph(supergraph))
   return {
     /** Counts an operation against RATE_LIMIT and API_KEY_RATE_LIMIT. Throws QUERY_TOO_COMPLEX for one that costs too much, and RATE_LIMITED. */
-    admit: ({ document, operation, variables }: Asked, context: RouterContext): Promise<void> | undefined => {
+    admit: ({ document, operation, variables, isPlanned }: Asked, context: RouterContext): Promise<void> | undefined => {
       const size = measure(table, document, operation, variables)
       context.cost = size.cost
       context.budget?.expect(size.cost)
       const fault = complexityFault(size, operation, config.OPERATION_COST)
       if (fault) throw fault
       // the request itself has counted once
-      const [points, { sub = '', network = '' }] = [pointsOf(size), context.caller]
+      const [points, { sub = '', network = '' }] = [pointsOf(size, isPlanned), context.caller]
       const counted = points > 1 ? count(network, points - 1) : undefined
       return isMachine(context.caller) ? Promise.all([counted, countKey(sub, points)]).then(ignore) : counted
     },
@@ -52,12 +53,13 @@ export function createLimits({ config, supergraph, count, countKey }: Options) {
   }
 }
 
-/** The limits as a part of Apollo Server's pipeline. */
-export function limitOperations(limits: Limits): ApolloServerPlugin<RouterContext> {
+/** The limits as a part of Apollo Server's pipeline. `own` is undefined where Apollo's gateway plans. */
+export function limitOperations(limits: Limits, own: OwnGateway | undefined): ApolloServerPlugin<RouterContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request: { variables = {} }, contextValue }) => {
-        if (operation) await limits.admit({ document, operation, variables }, contextValue)
+      didResolveOperation: async ({ document, operation, queryHash: hash, request: { variables = {}, operationName }, contextValue }) => {
+        const isPlanned = own?.find({ hash }, operationName)?.isPlanned(variables) ?? false
+        if (operation) await limits.admit({ document, operation, variables, isPlanned }, contextValue)
       },
       willSendResponse: async ({ request: { http }, response: { body }, operation, contextValue }) => {
         if (body.kind !== 'single') return

@@ -41,7 +41,7 @@ export function createAsk({ config, log, limits, count }: Options): (question: Q
     try {
       await count(caller.network ?? '')
       const known = prepared()
-      await limits.admit({ ...known, variables }, context)
+      await limits.admit({ ...known, variables, isPlanned: known.isPlanned(variables) }, context)
       const answer = await known.execute(variables, context)
       const isPlain = answer.errors.length === 0 && answer.faults.length === 0
       return isPlain ? plainResult(answer.text) : resultOf(fullResult(limits, log, { answer, known, context, wantsCost: false }))

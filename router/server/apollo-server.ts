@@ -59,7 +59,7 @@ export async function createApolloServer({ config, log, supergraph, sourceOf, sh
       requireOperation,
       ...(trusted ? [refuseOthers(trusted, toolDocuments(config))] : []),
       refuseTokens,
-      limitOperations(limits),
+      limitOperations(limits, own),
       checkVariables,
       handOver,
       codePersistedQueryFaults,

@@ -21,6 +21,8 @@ type Variable = { name: string; type: GraphQLInputType; isRequired: boolean }
 const maxFaults = 50
 /** A message repeats the value at fault, which may be long. */
 const maxMessage = 300
+/** Thrown where no more faults are listed. */
+const enough = new Error('enough')
 
 /**
  * Checks the variables of an operation before anything runs. Whatever does not fit the schema gets the same answer: status 400, and for
@@ -42,7 +44,11 @@ export const checkVariables: ApolloServerPlugin = {
 /** Returns what checks the variables of an operation, and lists the first faults. */
 export function variablesCheck(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode) {
   const variables = variableDefinitions.map((definition) => variableOf(schema, definition))
-  return (given: Variables): GraphQLFormattedError[] => variables.flatMap((variable) => faultsIn(variable, given)).slice(0, maxFaults)
+  return (given: Variables): GraphQLFormattedError[] => {
+    const faults: GraphQLFormattedError[] = []
+    for (const variable of variables) if (faults.length < maxFaults) faults.push(...faultsIn(variable, given, maxFaults - faults.length))
+    return faults
+  }
 }
 
 /** The gateway knows the names of our scalars only, and would let any value pass. */
@@ -58,12 +64,19 @@ function variableOf(schema: GraphQLSchema, { variable, type: node, defaultValue 
   return { name: variable.name.value, type, isRequired: isNonNullType(type) && !defaultValue }
 }
 
-function faultsIn({ name, type, isRequired }: Variable, given: Variables): GraphQLFormattedError[] {
+function faultsIn({ name, type, isRequired }: Variable, given: Variables, most: number): GraphQLFormattedError[] {
   if (!Object.hasOwn(given, name)) return isRequired ? [fault([name], `A value of type ${type} is required.`)] : []
   const faults: GraphQLFormattedError[] = []
-  const note = (path: readonly (string | number)[], _: unknown, error: GraphQLError) =>
-    void faults.push(fault([name, ...path, ...fieldIn(error.message)], error.message))
-  coerceInputValue(given[name], type, note, true)
+  const note = (path: readonly (string | number)[], _: unknown, error: GraphQLError) => {
+    faults.push(fault([name, ...path, ...fieldIn(error.message)], error.message))
+    // graphql-js would look at all the others, and make an error with a stack for each
+    if (faults.length === most) throw enough
+  }
+  try {
+    coerceInputValue(given[name], type, note, true)
+  } catch (error) {
+    if (error !== enough) throw error
+  }
   return faults
 }
 

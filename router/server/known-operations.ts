@@ -46,7 +46,7 @@ export function createAnswerKnown({ gateway, limits, log }: Options): AnswerKnow
     try {
       const [{ document, operation }, context] = [known, await contextOf(request)]
       if (refusalOf(context.caller, document, operationName) || checkOf(known)(variables).length > 0) return undefined
-      await limits.admit({ document, operation, variables }, context)
+      await limits.admit({ document, operation, variables, isPlanned: known.isPlanned(variables) }, context)
       return context
     } catch {
       return undefined

@@ -36,10 +36,12 @@ test('every ready operation is within the limits, and 1,114 lines can be added',
   expect(faultOf(add?.document ?? '', { input: { lines: Array(1114).fill({}) } })).toBeUndefined()
 })
 
-test('an operation counts once for each root field, and once more for each 1,000 of its cost', () => {
-  expect([pointsOf(sizeOf('{ me { id } }')), pointsOf(sizeOf(wide(20)))]).toEqual([1, 20])
-  expect(pointsOf(sizeOf(`mutation ${wide(10, 'logout(input: {}) { sessionId }')}`))).toBe(11)
-  expect(pointsOf(sizeOf('{ orders(first: 100) { edges { node { lines { id sku } } } } }'))).toBe(5)
+test('an operation counts once for each root field, once more for each 1,000 of its cost, and for each 20 fields that are planned', () => {
+  const pointsOfPlanned = (query: string) => pointsOf(sizeOf(query), true)
+  expect([pointsOfPlanned('{ me { id } }'), pointsOfPlanned(wide(20))]).toEqual([1, 20])
+  expect(pointsOfPlanned(`mutation ${wide(10, 'logout(input: {}) { sessionId }')}`)).toBe(11)
+  expect(pointsOfPlanned('{ orders(first: 100) { edges { node { lines { id sku } } } } }')).toBe(5)
+  expect([pointsOf(sizeOf('{ me { id } }'), false), pointsOfPlanned(long(400)), pointsOf(sizeOf(long(400)), false)]).toEqual([1, 1, 21])
 })
 
 function faultOf(query: string, variables = {}): string | undefined {

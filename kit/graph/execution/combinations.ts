@@ -23,7 +23,7 @@ export function combinations(
   )
   const known = new Map<string, Start>()
   return (variables) => {
-    const key = names.map((name) => String(variables[name])).join()
+    const key = names.map((name) => String(Object.hasOwn(variables, name) ? variables[name] : undefined)).join()
     const start = known.get(key)
     if (start) return start
     if (known.size >= combinationsMax) known.clear()
