@@ -22,13 +22,14 @@ const router = createBrowserRouter(
       Component: Shell,
       HydrateFallback: Waiting,
       children: [
-        ...screens.map(({ name, path, load }) => ({
-          id: name,
-          path,
+        {
+          // above the screens: where the script of one does not come, the router leaves out its own route
           ErrorBoundary: ScreenFault,
-          lazy: async () => ({ Component: await load() }),
-        })),
-        { path: '*', Component: NotFound },
+          children: [
+            ...screens.map(({ name, path, load }) => ({ id: name, path, lazy: async () => ({ Component: await load() }) })),
+            { path: '*', Component: NotFound },
+          ],
+        },
       ],
     },
   ],

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react'
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, useDeferredValue, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { AddToCart } from './add-to-cart.tsx'
 import { ProductDocument, type ProductQuery } from './documents.generated.ts'
 import { Fault } from './fault.tsx'
 import { Head } from './head.tsx'
+import { Later } from './later.tsx'
 import { NotFoundPage } from './not-found.tsx'
 import { Price } from './product-card.tsx'
 import { texts } from './texts.ts'
@@ -33,9 +34,9 @@ export function ProductPage() {
         </div>
       </article>
       {product && (
-        <Suspense>
+        <Later>
           <Reviews key={product.id} productId={product.id} />
-        </Suspense>
+        </Later>
       )}
     </>
   )
@@ -88,9 +89,9 @@ function Offer({ product }: { product: Shown }) {
       )}
       <AddToCart offer={offer} />
       <div className="notes">
-        <Suspense>
+        <Later>
           <ProductLists key={(offer ?? product).id} offer={offer ?? product} />
-        </Suspense>
+        </Later>
       </div>
       <p className="description">{product.description}</p>
       <ul className="chips">

@@ -17,7 +17,7 @@ export function SearchPage() {
   return (
     <>
       <Head title={text || texts.all} path={text ? `/search?q=${encodeURIComponent(text)}` : '/search'} />
-      <h1>{text ? `“${text}”` : texts.all}</h1>
+      <h1>{text ? texts.quoted(text) : texts.all}</h1>
       <Results text={text} />
     </>
   )

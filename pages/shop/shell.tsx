@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react'
-import { lazy, Suspense, useDeferredValue } from 'react'
+import { lazy, useDeferredValue } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useFocusOnArrival } from '#pages/shared/focus.ts'
 import { isForEverybody, session, useIsUnknown, useUserId } from './client.ts'
 import { CartDocument, MeDocument, NavigationDocument } from './documents.generated.ts'
+import { Later } from './later.tsx'
 import { SearchBox } from './search-box.tsx'
 import { changeLanguage, texts } from './texts.ts'
 
@@ -41,7 +42,7 @@ export function Shell() {
           <button type="button" onClick={changeLanguage}>
             {texts.otherLanguage}
           </button>
-          <Suspense>{codes.length > 1 && <CurrencyChoice codes={codes} />}</Suspense>
+          <Later>{codes.length > 1 && <CurrencyChoice codes={codes} />}</Later>
         </div>
       </footer>
       <ScrollRestoration />

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
+import { SendButton } from '#pages/shared/send-button.tsx'
 import { session } from '#pages/shop/client.ts'
 import { Fault } from '#pages/shop/fault.tsx'
 import { Field } from '#pages/shop/field.tsx'
@@ -20,11 +21,14 @@ export function SignInPage() {
   const [step, setStep] = useState<Step>(codeIn(hash) === 'MFA_REQUIRED' ? 'code' : 'signIn')
   const [refusals, setRefusals] = useState<Refusals>([])
   const { from, goOn } = useWayOn()
+  const [isSending, setSending] = useState(false)
   const send = async (form: FormData) => {
+    setSending(true)
     const refused = await sent(step, form).catch(() => [{ code: '', message: texts.noAnswer }])
     const wantsCode = refused.some(({ code }) => code === 'MFA_REQUIRED')
     if (wantsCode) setStep('code')
     setRefusals(wantsCode ? [] : refused)
+    setSending(false)
     if (refused.length === 0) await goOn()
   }
   return (
@@ -35,9 +39,9 @@ export function SignInPage() {
       <form className="checkout" onSubmit={sending(send)}>
         {step === 'code' ? <Code /> : <Account isNew={step === 'register'} />}
         <Fault refusals={refusals} />
-        <button type="submit" className="main">
+        <SendButton type="submit" className="main" isSending={isSending}>
           {accountTexts[step]}
-        </button>
+        </SendButton>
         {step !== 'code' && (
           <button type="button" onClick={() => setStep(step === 'signIn' ? 'register' : 'signIn')}>
             {step === 'signIn' ? accountTexts.noAccount : accountTexts.haveAccount}

@@ -8,6 +8,7 @@ import { SavedForLater } from '#pages/shop/lists/saved-for-later.tsx'
 import { locale, texts } from '#pages/shop/texts.ts'
 import { useAct } from '#pages/shop/use-act.ts'
 import { RemoveFromCartDocument, UpdateCartLineDocument } from './documents.generated.ts'
+import { Quantity } from './quantity.tsx'
 import { Sums } from './sums.tsx'
 import { buyingTexts } from './texts.ts'
 
@@ -53,12 +54,11 @@ function Content({ cart }: { cart: CartContentFragment }) {
 }
 
 function CartLine({ line: { id: lineId, quantity, product, lineTotal, warnings } }: { line: Line }) {
-  const update = useAct(UpdateCartLineDocument)
+  const update = useAct(UpdateCartLineDocument, { unsure: ['Cart'] })
   const remove = useAct(RemoveFromCartDocument)
   const save = useAct(SaveForLaterDocument)
   const acts = [update, remove, save]
   const refusals = [...acts.flatMap((one) => one.refusals), ...(warnings ?? [])]
-  const setQuantity = (next: number) => Number.isInteger(next) && next > 0 && next !== quantity && update.act({ lineId, quantity: next })
   const [image] = product?.images ?? []
   return (
     <li>
@@ -67,10 +67,7 @@ function CartLine({ line: { id: lineId, quantity, product, lineTotal, warnings }
         <Link to={`/products/${product?.slug}`}>{product?.name}</Link>
         <Fault error={acts.find(({ error }) => error)?.error} refusals={refusals} />
       </div>
-      <label>
-        {buyingTexts.quantity}
-        <input key={quantity} type="number" min="1" defaultValue={quantity} onBlur={({ target }) => setQuantity(target.valueAsNumber)} />
-      </label>
+      <Quantity value={quantity} onChange={(next) => update.act({ lineId, quantity: next })} />
       <strong>{lineTotal && formatMoney(lineTotal, locale)}</strong>
       <button type="button" onClick={() => save.act({ lineIds: [lineId] })}>
         {buyingTexts.saveForLater} <span className="unseen">{product?.name}</span>

@@ -15,6 +15,7 @@ import { textIn } from '#pages/shop/text-in.ts'
 import { locale, texts } from '#pages/shop/texts.ts'
 import { useAct } from '#pages/shop/use-act.ts'
 import { PayDocument, PlaceOrderDocument } from './documents.generated.ts'
+import { Patience } from './patience.tsx'
 import { ShipTo } from './ship-to.tsx'
 import { TestCards } from './test-cards.tsx'
 import { buyingTexts } from './texts.ts'
@@ -27,7 +28,7 @@ export function CheckoutForm({ cart, email, book }: Props) {
   const [keys, setKeys] = useState(() => ({ order: newKey(), payment: newKey() }))
   const save = useAct(CreateAddressDocument, { refetch: ['Addresses'] })
   const [placeOrder, placing] = useMutation(PlaceOrderDocument)
-  const [pay] = useMutation(PayDocument)
+  const [pay, paying] = useMutation(PayDocument)
   const [names, setNames] = useState<string[]>([])
   const navigate = useNavigate()
   const order = async (form: FormData) => {
@@ -44,6 +45,7 @@ export function CheckoutForm({ cart, email, book }: Props) {
     await navigate(`/orders/${placed.id}`)
   }
   const { userErrors = [], order: placed } = placing.data?.placeOrder ?? {}
+  const isSending = save.isBusy || placing.loading || paying.loading
   const refusals = [...save.refusals, ...userErrors, ...(placed?.refusals ?? [])]
   return (
     <form className="checkout" onSubmit={sending((form) => order(form).catch(() => {}))}>
@@ -56,9 +58,10 @@ export function CheckoutForm({ cart, email, book }: Props) {
       </RefusalsOfForm>
       <TestCards />
       <Fault error={save.error ?? placing.error} refusals={refusals.filter(({ path }) => !names.includes(path?.at(-1) ?? ''))} />
-      <SendButton type="submit" className="main" isSending={placing.loading || save.isBusy}>
+      <SendButton type="submit" className="main" isSending={isSending}>
         {buyingTexts.orderNow} {cart.total && formatMoney(cart.total, locale)}
       </SendButton>
+      <Patience key={String(isSending)} isNeeded={isSending} />
     </form>
   )
 }

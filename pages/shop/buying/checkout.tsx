@@ -43,6 +43,7 @@ function Bought({ cart }: { cart: CartContentFragment }) {
   return (
     <aside aria-label={buyingTexts.bought}>
       <h2>{buyingTexts.bought}</h2>
+      <Link to="/cart">{buyingTexts.changeCart}</Link>
       <ul className="lines">
         {cart.lines.map(({ id, quantity, product, lineTotal, warnings }) => (
           <li key={id}>

@@ -2,6 +2,7 @@
 export const english = {
   apply: 'Apply',
   bought: 'What you buy',
+  changeCart: 'Change the cart',
   cartEmpty: 'Your cart is empty.',
   checkout: 'Check out',
   coupon: 'Coupon',
@@ -10,6 +11,7 @@ export const english = {
   keepOrder: 'Have it in an account: register with the same e-mail address and confirm it.',
   order: 'Order',
   orderNow: 'Order and pay',
+  stillAsking: 'The shop has not answered yet. It is asked again: please wait.',
   otherAddress: 'To another address',
   pay: 'Pay',
   paymentFailed: 'The card was refused. Take another one.',

@@ -3,6 +3,7 @@ import type { english } from './english.ts'
 export const german: typeof english = {
   apply: 'Einlösen',
   bought: 'Was Sie kaufen',
+  changeCart: 'Warenkorb ändern',
   cartEmpty: 'Ihr Warenkorb ist leer.',
   checkout: 'Zur Kasse',
   coupon: 'Gutschein',
@@ -11,6 +12,7 @@ export const german: typeof english = {
   keepOrder: 'Im Konto behalten: Registrieren Sie sich mit derselben E-Mail-Adresse, und bestätigen Sie sie.',
   order: 'Bestellung',
   orderNow: 'Bestellen und bezahlen',
+  stillAsking: 'Der Laden hat noch nicht geantwortet. Er wird wieder gefragt: Bitte warten Sie.',
   otherAddress: 'An eine andere Adresse',
   pay: 'Bezahlen',
   paymentFailed: 'Die Karte wurde abgelehnt. Nehmen Sie eine andere.',

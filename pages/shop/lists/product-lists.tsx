@@ -33,15 +33,11 @@ export function ProductLists({ offer }: { offer: Offer }) {
 function WishButton({ productId }: { productId: string }) {
   const { data } = useQuery(WishListNamesDocument, { skip: !useIsSomebody() })
   const refetch = ['WishListNames', 'WishLists']
-  const add = useAct(AddToWishListDocument, { refetch })
+  const add = useAct(AddToWishListDocument, { first: becomeSomebody, refetch })
   const remove = useAct(RemoveListItemsDocument, { refetch })
   const list = data?.wishLists?.find(({ items }) => items.some((item) => item.productId === productId))
   const itemIds = list?.items.filter((item) => item.productId === productId).map(({ id }) => id)
-  const press = async () => {
-    if (itemIds) return remove.act({ itemIds })
-    await becomeSomebody()
-    return add.act({ productIds: [productId] })
-  }
+  const press = () => (itemIds ? remove.act({ itemIds }) : add.act({ productIds: [productId] }))
   return (
     <p className="acts">
       <SendButton aria-pressed={list !== undefined} isSending={add.isBusy || remove.isBusy} onClick={press}>
