@@ -1,9 +1,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { formatMoney } from '#pages/shared/money.ts'
 import { newKey } from '#pages/shared/new-key.ts'
-import { SendButton } from '#pages/shared/send-button.tsx'
 import { RefusalsOfForm } from '#pages/shop/act-form.tsx'
 import { type Address, AddressFields, addressIn } from '#pages/shop/addresses/address-fields.tsx'
 import { type AddressContentFragment, CreateAddressDocument } from '#pages/shop/addresses/documents.generated.ts'
@@ -12,10 +10,10 @@ import { Fault } from '#pages/shop/fault.tsx'
 import { Check, Field } from '#pages/shop/field.tsx'
 import { sending } from '#pages/shop/sending.ts'
 import { textIn } from '#pages/shop/text-in.ts'
-import { locale, texts } from '#pages/shop/texts.ts'
+import { texts } from '#pages/shop/texts.ts'
 import { useAct } from '#pages/shop/use-act.ts'
 import { PayDocument, PlaceOrderDocument } from './documents.generated.ts'
-import { Patience } from './patience.tsx'
+import { OrderButton } from './order-button.tsx'
 import { ShipTo } from './ship-to.tsx'
 import { TestCards } from './test-cards.tsx'
 import { buyingTexts } from './texts.ts'
@@ -45,7 +43,6 @@ export function CheckoutForm({ cart, email, book }: Props) {
     await navigate(`/orders/${placed.id}`)
   }
   const { userErrors = [], order: placed } = placing.data?.placeOrder ?? {}
-  const isSending = save.isBusy || placing.loading || paying.loading
   const refusals = [...save.refusals, ...userErrors, ...(placed?.refusals ?? [])]
   return (
     <form className="checkout" onSubmit={sending((form) => order(form).catch(() => {}))}>
@@ -58,10 +55,7 @@ export function CheckoutForm({ cart, email, book }: Props) {
       </RefusalsOfForm>
       <TestCards />
       <Fault error={save.error ?? placing.error} refusals={refusals.filter(({ path }) => !names.includes(path?.at(-1) ?? ''))} />
-      <SendButton type="submit" className="main" isSending={isSending}>
-        {buyingTexts.orderNow} {cart.total && formatMoney(cart.total, locale)}
-      </SendButton>
-      <Patience key={String(isSending)} isNeeded={isSending} />
+      <OrderButton isSending={save.isBusy || placing.loading || paying.loading} total={cart.total} />
     </form>
   )
 }
