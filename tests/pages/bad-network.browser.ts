@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buttonOf, hasBrowser, offline, openBrowser } from '#tests/support/browser.ts'
+import { signIn } from '#tests/support/console.ts'
 import { fillInAddress, toCheckout } from '#tests/support/shop-journeys.ts'
 
 const product = '/products/victorian-sewing-box-large'
 const lost = /ERR_(INTERNET_DISCONNECTED|FAILED)|Failed to fetch/
 
-describe.skipIf(!hasBrowser)('a shopper on a bad network', async () => {
+describe.skipIf(!hasBrowser)('somebody on a bad network', async () => {
   if (!hasBrowser) return
   const { view } = await openBrowser(mkdtempSync(join(tmpdir(), 'bazaar-pages-')))
 
@@ -76,5 +77,17 @@ describe.skipIf(!hasBrowser)('a shopper on a bad network', async () => {
     await quantity.fill('0')
     await quantity.blur()
     expect(await quantity.inputValue()).toBe('7')
+  })
+
+  test('who is staff, and whose next screen does not load, is offered to load it again', async () => {
+    const { page, context } = await view({ path: '/admin', expected: lost })
+    await signIn(page)
+    await page.getByRole('link', { name: 'Audit log' }).waitFor()
+    await context.setOffline(true)
+    await page.getByRole('link', { name: 'Audit log' }).click()
+    await page.getByText('This screen could not be loaded.').waitFor()
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Load again' }).click()
+    await page.getByRole('heading', { name: 'Audit log', level: 1 }).waitFor()
   })
 })
