@@ -26,6 +26,7 @@ export const english = {
   found: (shown: string, count: number) => (count === 1 ? '1 entry' : `${shown} entries`),
   groups: { sales: 'Sales', catalogue: 'Catalogue', people: 'People', watch: 'Watch over' },
   keepMine: 'Save mine all the same',
+  lost: (count: number) => `It is not known whether ${count === 1 ? '1 was' : `${count} were`} done: look at the list.`,
   looking: 'One moment…',
   menu: 'Menu',
   mine: 'Yours',

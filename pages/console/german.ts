@@ -27,6 +27,7 @@ export const german: typeof english = {
   found: (shown, count) => (count === 1 ? '1 Eintrag' : `${shown} Einträge`),
   groups: { sales: 'Verkauf', catalogue: 'Sortiment', people: 'Personen', watch: 'Aufsicht' },
   keepMine: 'Meine trotzdem speichern',
+  lost: (count) => `Ob ${count === 1 ? '1 erledigt wurde' : `${count} erledigt wurden`}, ist nicht bekannt: Sehen Sie in der Liste nach.`,
   looking: 'Einen Moment…',
   menu: 'Menü',
   mine: 'Ihre Fassung',

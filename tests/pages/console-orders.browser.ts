@@ -37,6 +37,19 @@ describe.skipIf(!hasBrowser)('orders in the console', async () => {
     await page.getByRole('list', { name: 'What happened' }).getByText('Units cancelled').waitFor()
   })
 
+  test('a refund of nothing is refused in the money of the order, before anything is sent', async () => {
+    const { page } = await openConsole(`/admin/orders/${await buy()}`)
+    await buttonOf(page, 'Refund').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Reason, for the books').fill('A dented tin')
+    for (const amount of ['0', '', '0.00']) {
+      await dialog.getByLabel('Amount').fill('1.00')
+      await dialog.getByLabel('Amount').fill(amount)
+      await dialog.getByRole('button', { name: 'Refund' }).click()
+      await dialog.getByText('The amount must be at least £0.01.').waitFor()
+    }
+  })
+
   test('it speaks German, and shows the other colours', async () => {
     const { page } = await openConsole('/admin/orders')
     await buttonOf(page, 'Ada Admin').click()

@@ -52,6 +52,30 @@ describe.skipIf(!hasBrowser)('the console: people', async () => {
     await page.getByText('They pack.').waitFor()
   })
 
+  test('Escape closes a conflict, but not the dialog below it, and what was not changed stays as somebody else has left it', async () => {
+    const { page } = await view({ path: '/admin/roles' })
+    await signIn(page)
+    await buttonOf(page, 'Change Packers').click()
+    const name = dialogOf(page).getByLabel('Name')
+    await name.fill('Wrappers')
+    const { roles } = await asAdmin('{ roles(first: 100) { edges { node { id name version } } } }')
+    const { node } = roles.edges.find((edge: { node: { name: string } }) => edge.node.name === 'Packers')
+    const input = { id: node.id, expectedVersion: node.version, description: 'They wrap.' }
+    await asAdmin(mutationOf('updateRole', 'userErrors { code }'), { input })
+    const conflict = dialogOf(page, 'Somebody else has changed this meanwhile')
+    await buttonOf(page, 'Save').click()
+    await conflict.getByRole('cell', { name: 'They wrap.' }).first().click()
+    await page.keyboard.press('Escape')
+    await conflict.waitFor({ state: 'detached' })
+    expect(await name.inputValue()).toBe('Wrappers')
+    await buttonOf(page, 'Save').click()
+    await buttonOf(page, 'Save mine all the same').click()
+    await buttonOf(page, 'Change Wrappers').waitFor()
+    await page.getByText('They wrap.').waitFor()
+    const renamed = { id: node.id, expectedVersion: node.version + 2, name: 'Packers' }
+    await asAdmin(mutationOf('updateRole', 'userErrors { code }'), { input: renamed })
+  })
+
   test('who is suspended cannot go on, is told so at the next sign-in, and is let in again when reinstated', async () => {
     const other = await view({ path: '/admin/roles', expected: /401/ })
     await signIn(other.page, customer)

@@ -1,10 +1,25 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { mutationOf } from '#kit/test/mutations.ts'
 import { UpdateProduct } from '#lab/documents/documents.generated.ts'
 import { buttonOf, hasBrowser, openBrowser } from '#tests/support/browser.ts'
 import { besideConsole, signIn } from '#tests/support/console.ts'
+
+const noPrice = 'Write an amount such as 12.50, or a change such as -10%.'
+const tooLow = /would be 0 or less/
+const wrongPrices = {
+  abc: noPrice,
+  '£5': noPrice,
+  '1,250.50': noPrice,
+  '-100%': tooLow,
+  '1e3': noPrice,
+  '0.001': tooLow,
+  '--5%': noPrice,
+  '0': tooLow,
+}
 
 describe.skipIf(!hasBrowser)('products in the console', async () => {
   if (!hasBrowser) return
@@ -28,6 +43,59 @@ describe.skipIf(!hasBrowser)('products in the console', async () => {
     const { product } = await asAdmin('query ($id: ID!) { product(id: $id) { price { amount } } }', { id: first.id })
     expect(product.price.amount).toBe(Math.round(first.price.amount * 1.1))
     expect(faults).toEqual([])
+  })
+
+  test('a price that is no amount, or one that would be nothing, is refused before anything is sent', async () => {
+    const { page, faults } = await openConsole('/admin/products?sort=NAME&status=ACTIVE')
+    const sent = mutationsOf(page)
+    await page.getByRole('checkbox', { name: 'Select all of this page' }).check()
+    await page.getByRole('button', { name: /^Change prices/ }).click()
+    const dialog = page.getByRole('dialog')
+    for (const [said, sentence] of Object.entries(wrongPrices)) {
+      await dialog.getByLabel('New price').fill(said)
+      await dialog.getByRole('button', { name: 'Change prices' }).click()
+      await dialog.getByText(sentence).waitFor()
+    }
+    expect([sent, faults]).toEqual([[], []])
+  })
+
+  test('of what has no answer it is said that nobody knows, and it is not counted as refused', async () => {
+    const { page } = await openConsole('/admin/products?sort=NAME&status=ACTIVE', /ERR_FAILED/)
+    for (const at of [0, 1])
+      await page
+        .getByRole('checkbox', { name: 'Select' })
+        .nth(at + 1)
+        .check()
+    await breakOff(page, 'UpdateProducts')
+    await buttonOf(page, 'Make a draft (2)').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Make a draft' }).click()
+    await dialog.getByText('It is not known whether 2 were done: look at the list.').waitFor()
+    expect(await dialog.getByText(/refused|All done/).count()).toBe(0)
+  })
+
+  test('who closes a conflict keeps what they typed, and saves only what they changed', async () => {
+    const input = { sku: 'CONFLICT', name: 'Jug', price: 500, description: 'Of clay.' }
+    const { createProduct } = await asAdmin(mutationOf('createProduct', 'product { id version }'), { input })
+    const { id, version } = createProduct.product
+    const { page, faults } = await openConsole(`/admin/products/${id}`)
+    const name = page.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Jug of Bea')
+    await asAdmin(UpdateProduct, { input: { id, expectedVersion: version, name: 'Jug of Ada', description: 'Of glass.', price: 700 } })
+    const dialog = page.getByRole('dialog', { name: 'Somebody else has changed this meanwhile' })
+    const closes = [() => page.keyboard.press('Escape'), () => dialog.getByRole('button').first().click(), () => page.mouse.click(5, 5)]
+    for (const close of closes) {
+      await buttonOf(page, 'Save').click()
+      await dialog.getByRole('cell', { name: 'Jug of Ada' }).waitFor()
+      await close()
+      await dialog.waitFor({ state: 'detached' })
+      expect(await name.inputValue()).toBe('Jug of Bea')
+    }
+    await buttonOf(page, 'Save').click()
+    await dialog.getByRole('button', { name: 'Save mine all the same' }).click()
+    await page.getByText('Saved.').waitFor()
+    const { product } = await asAdmin('query ($id: ID!) { product(id: $id) { name description price { amount } } }', { id })
+    expect([product, faults]).toEqual([{ name: 'Jug of Bea', description: 'Of glass.', price: { amount: 700 } }, []])
   })
 
   test('a file is imported, and its one wrong row is named', async () => {
@@ -63,9 +131,29 @@ describe.skipIf(!hasBrowser)('products in the console', async () => {
     expect(faults).toEqual([])
   })
 
-  async function openConsole(path: string) {
-    const opened = await view({ path })
+  async function openConsole(path: string, expected?: RegExp) {
+    const opened = await view({ path, ...(expected && { expected }) })
     await signIn(opened.page)
     return opened
   }
 })
+
+/** The names of the mutations that a page sends from now on. */
+function mutationsOf(page: Page): string[] {
+  const names: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/graphql')) return
+    const { operationName } = request.postDataJSON()
+    if (operationName.startsWith('Update')) names.push(operationName)
+  })
+  return names
+}
+
+/** From now on an operation is carried out, and its answer is lost. */
+function breakOff(page: Page, operation: string) {
+  return page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON().operationName !== operation) return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { type CustomerBookFragment, type CustomerStateFragment, UpdateCustomerDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
+import { changedIn } from '#pages/console/parts/changed.ts'
 import { Conflict } from '#pages/console/parts/conflict.tsx'
 import { When } from '#pages/console/parts/date.tsx'
 import { Facts } from '#pages/console/parts/facts.tsx'
@@ -15,6 +16,7 @@ import { texts } from './texts.ts'
 
 type User = CustomerStateFragment & CustomerBookFragment
 type Values = Pick<User, 'displayName'> & { settings: NonNullable<User['settings']> }
+type Changed = Partial<Pick<Values, 'displayName'>> & { settings: Partial<Values['settings']> }
 
 /** Who it is, and how they want to be written to. */
 export function Profile({ user }: { user: User }) {
@@ -67,29 +69,32 @@ function Edit({ user, settings }: { user: User; settings: Values['settings'] }) 
 const inputs = ['displayName', 'settings.locale', 'settings.timeZone']
 
 function ProfileForm({ user, onClose }: { user: CustomerStateFragment & Values; onClose: () => void }) {
-  const { send, isSending, faultOf, rest, error, answer } = useSend(UpdateCustomerDocument, inputs)
-  const [mine, setMine] = useState<Values>(user)
-  const save = async (values: Values, version = user.version) => {
+  const { send, isSending, faultOf, rest, error, answer, forget } = useSend(UpdateCustomerDocument, inputs)
+  // what the shop answers changes the user: what was typed began with the one before
+  const [seen] = useState(user)
+  const [mine, setMine] = useState<Changed>({ settings: {} })
+  const save = async (values: Changed, version = seen.version) => {
     setMine(values)
     if (await send({ input: { id: user.id, expectedVersion: version, ...values } })) onClose()
   }
   const theirs = answer?.updateUser?.user
   const isConflict = rest.some(({ code }) => code === 'VERSION_CONFLICT')
   return (
-    <Form onSend={(form) => save(valuesOf(form))}>
+    <Form onSend={(form) => save(changesOf(valuesOf(form), seen))}>
       <Stack>
-        <Inputs values={user} faultOf={faultOf} />
+        <Inputs values={seen} faultOf={faultOf} />
         <Fault refusals={rest} error={error} />
         <Button type="submit" loading={isSending}>
           {common.save}
         </Button>
         {isConflict && theirs?.settings && (
           <Conflict<Values>
-            mine={mine}
+            mine={{ ...theirs, ...mine, settings: { ...theirs.settings, ...mine.settings } }}
             theirs={{ ...theirs, settings: theirs.settings }}
             fields={compared}
             onTake={onClose}
             onKeep={() => save(mine, theirs.version)}
+            onClose={forget}
           />
         )}
       </Stack>
@@ -128,4 +133,8 @@ function valuesOf(form: FormData): Values {
       marketingEmails: form.has('marketingEmails'),
     },
   }
+}
+
+function changesOf({ settings, ...rest }: Values, seen: Values): Changed {
+  return { ...changedIn(rest, seen), settings: changedIn(settings, seen.settings) }
 }

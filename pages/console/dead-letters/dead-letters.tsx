@@ -7,7 +7,7 @@ import { When } from '#pages/console/parts/date.tsx'
 import { GraphTable } from '#pages/console/parts/graph-table.tsx'
 import type { Column } from '#pages/console/parts/rows.tsx'
 import { Screen } from '#pages/console/parts/screen.tsx'
-import { sendOnce, sentencesIn } from '#pages/console/parts/send.ts'
+import { sendOnce } from '#pages/console/parts/send.ts'
 import { texts as common } from '#pages/console/texts.ts'
 import { LetterDialog } from './letter.tsx'
 import { texts } from './texts.ts'
@@ -62,7 +62,7 @@ function useResend(): BulkAct<Row> {
     act: async ({ id }) => {
       const outcome = await sendOnce(client, RetryDeadLettersDocument, { input: { ids: [id] } })
       const [letter] = outcome.answer?.retryDeadLetters?.deadLetters ?? []
-      return letter && !letter.handledAt ? [letter.reason] : sentencesIn(outcome)
+      return letter && !letter.handledAt ? { refusals: [{ message: letter.reason }] } : outcome
     },
   }
 }

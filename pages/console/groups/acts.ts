@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client'
 import { AddToCustomerGroupDocument, RemoveFromCustomerGroupDocument } from '#pages/console/documents.generated.ts'
 import type { BulkAct } from '#pages/console/parts/bulk-acts.tsx'
-import { sendOnce, sentencesIn } from '#pages/console/parts/send.ts'
+import { sendOnce } from '#pages/console/parts/send.ts'
 import { texts } from './texts.ts'
 import type { NamedGroup } from './use-groups.ts'
 
@@ -15,12 +15,12 @@ export function actsOnGroup(client: ApolloClient, { id: groupId, name }: NamedGr
     {
       label: texts.putInto(name),
       allows: (member) => !isIn(member),
-      act: async (member) => sentencesIn(await sendOnce(client, AddToCustomerGroupDocument, input(member))),
+      act: (member) => sendOnce(client, AddToCustomerGroupDocument, input(member)),
     },
     {
       label: texts.takeOutOf(name),
       allows: isIn,
-      act: async (member) => sentencesIn(await sendOnce(client, RemoveFromCustomerGroupDocument, input(member))),
+      act: (member) => sendOnce(client, RemoveFromCustomerGroupDocument, input(member)),
       isDestructive: true,
     },
   ]

@@ -6,6 +6,7 @@ import {
   type CustomerGroupStateFragment,
   UpdateCustomerGroupDocument,
 } from '#pages/console/documents.generated.ts'
+import { changedIn } from '#pages/console/parts/changed.ts'
 import { Conflict } from '#pages/console/parts/conflict.tsx'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { type Named, NameForm } from '#pages/console/parts/name-form.tsx'
@@ -45,20 +46,20 @@ function NewGroup({ onClose }: Pick<Props, 'onClose'>) {
 }
 
 function ChangedGroup({ group, onClose }: { group: CustomerGroupStateFragment; onClose: () => void }) {
-  const { send, isSending, faultOf, rest, error, answer } = useSend(UpdateCustomerGroupDocument, ['name', 'description'])
-  const [mine, setMine] = useState<Named>(group)
-  const save = async (values: Named, version = group.version) => {
+  const { send, isSending, faultOf, rest, error, answer, forget } = useSend(UpdateCustomerGroupDocument, ['name', 'description'])
+  const [mine, setMine] = useState<Partial<Named>>({})
+  const save = async (values: Partial<Named>, version = group.version) => {
     setMine(values)
     if (await send({ input: { id: group.id, expectedVersion: version, ...values } })) onClose()
   }
   const theirs = answer?.updateCustomerGroup?.customerGroup
   const isConflict = rest.some(({ code }) => code === 'VERSION_CONFLICT')
   return (
-    <NameForm labels={texts} {...{ faultOf, isSending }} values={group} onSend={save}>
+    <NameForm labels={texts} {...{ faultOf, isSending }} values={group} onSend={(values) => save(changedIn(values, group))}>
       <Fault refusals={rest} error={error} />
       {isConflict && theirs && (
         <Conflict<Named>
-          mine={mine}
+          mine={{ ...theirs, ...mine }}
           theirs={theirs}
           fields={[
             { label: texts.name, of: ({ name }) => name },
@@ -66,6 +67,7 @@ function ChangedGroup({ group, onClose }: { group: CustomerGroupStateFragment; o
           ]}
           onTake={onClose}
           onKeep={() => save(mine, theirs.version)}
+          onClose={forget}
         />
       )}
     </NameForm>

@@ -39,7 +39,7 @@ export function MoveOrder({ order }: { order: WholeOrder }) {
         </Group>
       )}
       {isConflict && wanted && now ? (
-        <Conflict mine={wanted} theirs={now.status} fields={statusOnly} onTake={forget} />
+        <Conflict mine={wanted} theirs={now.status} fields={statusOnly} onTake={forget} onClose={forget} />
       ) : (
         <Fault refusals={rest} error={error} />
       )}

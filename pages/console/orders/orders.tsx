@@ -10,7 +10,7 @@ import { GraphTable } from '#pages/console/parts/graph-table.tsx'
 import { Money } from '#pages/console/parts/money.tsx'
 import type { Column } from '#pages/console/parts/rows.tsx'
 import { Screen } from '#pages/console/parts/screen.tsx'
-import { sendOnce, sentencesIn } from '#pages/console/parts/send.ts'
+import { sendOnce } from '#pages/console/parts/send.ts'
 import { OrderStatusBadge } from '#pages/console/parts/status.tsx'
 import { texts as common } from '#pages/console/texts.ts'
 import { ExportOrders } from './export-orders.tsx'
@@ -78,7 +78,7 @@ function useMoves(): BulkAct<Row>[] {
   return steps.map((status) => ({
     label: texts.move(common.orderStatuses[status]),
     allows: ({ nextStatuses }) => nextStatuses.includes(status),
-    act: async ({ id: orderId, version: expectedVersion }) =>
-      sentencesIn(await sendOnce(client, MoveOrderDocument, { input: { orderId, status, expectedVersion } })),
+    act: ({ id: orderId, version: expectedVersion }) =>
+      sendOnce(client, MoveOrderDocument, { input: { orderId, status, expectedVersion } }),
   }))
 }

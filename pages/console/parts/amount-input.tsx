@@ -9,6 +9,9 @@ type Props = Omit<TextInputProps, 'defaultValue' | 'type'> & {
   amount?: number | null | undefined
 }
 
+/** What an amount of money looks like in an input, whatever its currency. */
+export const amountPattern = '\\d+(?:[.,]\\d+)?'
+
 /** An input for an amount of money, as people write it: 12.50, or 12,50 in German. */
 export function AmountInput({ currency, decimals, amount, ...input }: Props) {
   const shown =

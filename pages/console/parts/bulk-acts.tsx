@@ -3,13 +3,16 @@ import { type ReactNode, useState } from 'react'
 
 import { texts } from '#pages/console/texts.ts'
 import { type Outcome, useBulk } from './bulk.ts'
+import type { Answered } from './send.ts'
 
-/** Something to do with each of several rows. `act` returns why it was refused, as sentences: none where it was done. */
+/** Something to do with each of several rows. `act` returns what it came to. */
 export type BulkAct<Row> = {
   label: string
-  act: (row: Row, said: string) => Promise<string[]>
-  /** An input for what has to be said first, such as a price: `act` gets it. */
-  ask?: (said: string, onSay: (said: string) => void) => ReactNode
+  act: (row: Row, said: string) => Promise<Answered>
+  /** An input for what has to be said first, such as a price: `act` gets it. `fault` is what `faultOf` has found. */
+  ask?: (said: string, onSay: (said: string) => void, fault: string | undefined) => ReactNode
+  /** What is wrong with what was said, as a sentence: then nothing is sent. */
+  faultOf?: (said: string, rows: Row[]) => string | undefined
   /** Which rows it can be done with; default: all. */
   allows?: (row: Row) => boolean
   isDestructive?: boolean
@@ -56,36 +59,36 @@ export function BulkActs<Row extends { id: string }>({ acts, rows, nameOf, onDon
 }
 
 type DialogProps<Row> = Omit<Props<Row>, 'acts'> & { act: BulkAct<Row> }
+type Said = { said: string; fault?: string }
 
 function BulkDialog<Row>({ act, rows, nameOf, onDone, onClose }: DialogProps<Row>) {
-  const [said, say] = useState('')
+  const [{ said, fault }, setSaid] = useState<Said>({ said: '' })
   const { outcome, start } = useBulk(rows, (row) => act.act(row, said), nameOf)
   const isUnderWay = outcome !== undefined && outcome.done < rows.length
+  const begin = () => {
+    const found = act.faultOf?.(said, rows)
+    if (found) setSaid({ said, fault: found })
+    else void start().then(onDone)
+  }
   return (
     <Modal opened onClose={() => !isUnderWay && onClose()} title={act.label}>
       <Stack>
-        {!outcome && act.ask?.(said, say)}
+        {!outcome && act.ask?.(said, (next) => setSaid({ said: next }), fault)}
         {outcome ? <Outcomes {...outcome} of={rows.length} /> : <Names names={rows.map(nameOf)} />}
         <Group justify="flex-end">
-          {!outcome && (
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-          )}
-          {!outcome && (
-            <Button
-              {...(act.isDestructive && { color: 'red' })}
-              disabled={act.ask !== undefined && !said}
-              onClick={() => void start().then(onDone)}
-              data-autofocus
-            >
-              {act.label}
-            </Button>
-          )}
-          {outcome && (
+          {outcome ? (
             <Button disabled={isUnderWay} onClick={onClose}>
               {texts.close}
             </Button>
+          ) : (
+            <>
+              <Button variant="default" onClick={onClose}>
+                {texts.cancel}
+              </Button>
+              <Button {...(act.isDestructive && { color: 'red' })} disabled={act.ask && !said} onClick={begin} data-autofocus>
+                {act.label}
+              </Button>
+            </>
           )}
         </Group>
       </Stack>
@@ -107,12 +110,13 @@ function Names({ names }: { names: string[] }) {
   )
 }
 
-/** How far it is, and what was refused so far. */
-function Outcomes({ done, of, refused }: Outcome & { of: number }) {
+/** How far it is, and what was refused or has no answer so far. */
+function Outcomes({ done, of, refused, lost }: Outcome & { of: number }) {
+  const isAllDone = done === of && refused.length + lost.length === 0
   return (
     <>
       <Progress value={(100 * done) / of} aria-label={texts.of(done, of)} transitionDuration={0} />
-      <Text role="status">{done === of && refused.length === 0 ? texts.allDone : texts.of(done, of)}</Text>
+      <Text role="status">{isAllDone ? texts.allDone : texts.of(done, of)}</Text>
       {refused.length > 0 && (
         <Alert color="red" variant="light" role="alert" title={texts.refused(refused.length)}>
           <List size="sm">
@@ -120,6 +124,15 @@ function Outcomes({ done, of, refused }: Outcome & { of: number }) {
               <List.Item key={name}>
                 {name}: {sentences.join(' ')}
               </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {lost.length > 0 && (
+        <Alert color="yellow" variant="light" role="alert" title={texts.lost(lost.length)}>
+          <List size="sm">
+            {lost.map((name) => (
+              <List.Item key={name}>{name}</List.Item>
             ))}
           </List>
         </Alert>

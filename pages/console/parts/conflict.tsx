@@ -8,14 +8,28 @@ type Props<Value> = {
   fields: { label: string; of: (value: Value) => string }[]
   /** Leaves what the shop has. */
   onTake: () => void
+  /** Closes the dialog and nothing else: what was typed stays. */
+  onClose: () => void
   /** Sends mine again, on top of what the shop has now. Without it only theirs can be taken. */
   onKeep?: () => unknown
 }
 
+/** Of two dialogs Mantine closes both at Escape, and below this one may be that of the form. So it hears no key of this one, which closes itself. */
+const unheard = { 'data-mantine-stop-propagation': 'true' }
+// they stand in place of those of the theme: the head of a dialog is not that of the page
+const attributes = { header: { role: 'none' }, content: unheard, close: unheard }
+
 /** Both versions side by side, where somebody else was faster. */
-export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep }: Props<Value>) {
+export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep, onClose }: Props<Value>) {
   return (
-    <Modal opened onClose={onTake} size="xl" title={texts.conflict}>
+    <Modal
+      opened
+      onClose={onClose}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      attributes={attributes}
+      size="xl"
+      title={texts.conflict}
+    >
       <Stack>
         <Text>{texts.conflictHelp}</Text>
         <Table aria-label={texts.conflict}>
@@ -33,10 +47,14 @@ export function Conflict<Value>({ mine, theirs, fields, onTake, onKeep }: Props<
           </Table.Tbody>
         </Table>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onTake} data-autofocus>
+          <Button variant="default" onClick={onTake} data-autofocus {...unheard}>
             {texts.takeTheirs}
           </Button>
-          {onKeep && <Button onClick={onKeep}>{texts.keepMine}</Button>}
+          {onKeep && (
+            <Button onClick={onKeep} {...unheard}>
+              {texts.keepMine}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

@@ -1,4 +1,5 @@
 import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { amountPattern } from './amount-input.tsx'
 
 /** The fields of a record, each as the text that stands in its input. */
 export type Values = { [name: string]: string }
@@ -21,7 +22,7 @@ const inputs = {
   text: {},
   whole: { inputMode: 'numeric', pattern: '-?\\d+' },
   number: { inputMode: 'decimal', pattern: '-?\\d+([.,]\\d+)?' },
-  amount: { inputMode: 'decimal', pattern: '\\d+([.,]\\d+)?' },
+  amount: { inputMode: 'decimal', pattern: amountPattern },
 } as const
 
 /** An input with its label, its hint and what is wrong with it. */

@@ -2,6 +2,7 @@ import type { ErrorLike } from '@apollo/client'
 import { Box, Button, Group, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { texts } from '#pages/console/texts.ts'
+import { changedIn } from './changed.ts'
 import { Conflict } from './conflict.tsx'
 import { Fault } from './fault.tsx'
 import { type Field, RecordField, type Values } from './record-field.tsx'
@@ -30,6 +31,8 @@ type Props = {
   children?: (form: FormState) => ReactNode
   /** What a conflict shows; default: the fields. */
   compared?: Compared[]
+  /** The inputs are one value, such as a table: after a conflict mine replaces theirs. Else what was not changed stays as theirs. */
+  isWhole?: boolean
 }
 type Compared = { label: string; of: (values: Values) => string }
 type State = { seen: Seen; typed: Values; saved?: Saved; isSaving?: boolean }
@@ -38,7 +41,7 @@ type State = { seen: Seen; typed: Values; saved?: Saved; isSaving?: boolean }
  * A form for the fields of a record. It sends what was changed, with the version that was seen. Where somebody else has changed the record
  * meanwhile, it shows what both say, and asks.
  */
-export function RecordForm({ fields, record, button, save, children, compared = fields.map(asCompared) }: Props) {
+export function RecordForm({ fields, record, button, save, children, compared = fields.map(asCompared), isWhole }: Props) {
   const [state, setState] = useState<State>({ seen: record, typed: record.values })
   const { typed, saved, isSaving = false } = state
   const errorAt = (path: string) => saved?.refusals.find((refusal) => isAt(refusal, path))?.message
@@ -66,7 +69,7 @@ export function RecordForm({ fields, record, button, save, children, compared = 
           </Box>
         ))}
         {children?.({ typed, change, errorAt })}
-        <Faults {...{ state, fields, compared }} take={setState} keep={submit} />
+        <Faults {...{ state, fields, compared, isWhole }} take={setState} keep={submit} />
         <Group>
           <Button type="submit" loading={isSaving}>
             {button}
@@ -82,27 +85,30 @@ type FaultsProps = {
   state: State
   fields: Field[]
   compared: Compared[]
+  isWhole: boolean | undefined
   take: (next: State) => void
   keep: (next: State) => void
 }
 
 /** What stands against saving, but what is about one input. */
-function Faults({ state, fields, compared, take, keep }: FaultsProps) {
-  const { typed, saved: { refusals = [], error, now } = {} } = state
+function Faults({ state, fields, compared, isWhole, take, keep }: FaultsProps) {
+  const { seen, typed, saved: { refusals = [], error, now } = {} } = state
   const conflict = refusals.some(({ code }) => code === 'VERSION_CONFLICT') ? now : undefined
   const rest = refusals.filter(
     (refusal) => !(conflict && refusal.code === 'VERSION_CONFLICT') && !fields.some(({ name }) => isAt(refusal, name)),
   )
+  const mine = isWhole ? typed : { ...conflict?.values, ...changedOf(typed, seen) }
   return (
     <>
       <Fault error={error} refusals={rest} />
       {conflict && (
         <Conflict
-          mine={typed}
+          mine={mine}
           theirs={conflict.values}
           fields={compared}
           onTake={() => take({ seen: conflict, typed: conflict.values })}
-          onKeep={() => keep({ seen: conflict, typed })}
+          onKeep={() => keep({ seen: conflict, typed: mine })}
+          onClose={() => take({ seen, typed })}
         />
       )}
     </>
@@ -119,11 +125,15 @@ function afterTyping({ saved, ...state }: State, values: Values): State {
 }
 
 async function afterSaving({ seen, typed }: State, record: Seen, save: Props['save']): Promise<State> {
-  const changed = Object.fromEntries(Object.entries(typed).filter(([name, value]) => value !== (seen.values[name] ?? '')))
+  const changed = changedOf(typed, seen)
   // another part of the screen may have saved the record meanwhile: that is no conflict where these fields stay
   const { version } = isSame(seen.values, record.values) ? record : seen
   const saved = await save({ typed, changed, expectedVersion: version })
   return isAccepted(saved) && saved.now ? { seen: saved.now, typed: saved.now.values, saved } : { seen, typed, saved }
+}
+
+function changedOf(typed: Values, { values }: Seen): Values {
+  return changedIn(typed, values) as Values
 }
 
 function isAccepted({ refusals, error }: Saved): boolean {

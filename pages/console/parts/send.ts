@@ -1,10 +1,19 @@
-import type { ApolloClient, DocumentNode, ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client'
+import {
+  type ApolloClient,
+  CombinedGraphQLErrors,
+  type DocumentNode,
+  type ErrorLike,
+  type OperationVariables,
+  type TypedDocumentNode,
+} from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
 import { newKey } from '#pages/shared/new-key.ts'
 import { sentencesOf } from './fault.tsx'
 
 export type Refusal = { code: string; message: string; path: readonly string[] }
+/** What a mutation came to, whatever it answers. */
+export type Answered = { refusals: readonly { message: string }[]; error?: ErrorLike | undefined }
 export type Outcome<Answer> = { answer?: Answer | undefined; refusals: Refusal[]; error?: ErrorLike | undefined }
 
 /**
@@ -53,8 +62,13 @@ export async function sendOnce<Answer, Variables extends OperationVariables>(
 }
 
 /** Why a mutation of a bulk was not carried out, as sentences. None where it was. */
-export function sentencesIn({ refusals, error }: Outcome<unknown>): string[] {
+export function sentencesIn({ refusals, error }: Answered): string[] {
   return [...refusals.map(({ message }) => message), ...(error ? sentencesOf(error) : [])]
+}
+
+/** Whether the shop's answer is missing: the mutation may have been carried out or not. */
+export function isLost({ error }: Answered): boolean {
+  return error !== undefined && !CombinedGraphQLErrors.is(error)
 }
 
 /** The path to a value at fault, from the input of the mutation on. */

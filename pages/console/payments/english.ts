@@ -1,6 +1,7 @@
 /** What the screens of payments say in English. */
 export const english = {
   amount: 'Amount',
+  atLeast: (amount: string) => `The amount must be at least ${amount}.`,
   before: 'Started before',
   by: 'By',
   captured: 'Captured',

@@ -2,6 +2,7 @@ import type { english } from './english.ts'
 
 export const german: typeof english = {
   amount: 'Betrag',
+  atLeast: (amount) => `Der Betrag muss mindestens ${amount} sein.`,
   before: 'Begonnen vor',
   by: 'Durch',
   captured: 'Eingezogen',

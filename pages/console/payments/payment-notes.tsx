@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type PaymentContentFragment, UpdatePaymentDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
+import { changedIn } from '#pages/console/parts/changed.ts'
 import { Conflict } from '#pages/console/parts/conflict.tsx'
 import { Facts } from '#pages/console/parts/facts.tsx'
 import { Fault } from '#pages/console/parts/fault.tsx'
@@ -33,8 +34,8 @@ export function PaymentNotes({ payment }: { payment: Payment }) {
 function EditableNotes({ payment }: { payment: Payment }) {
   const sending = useSend(UpdatePaymentDocument, ['note', 'reference'])
   const [seen, setSeen] = useState({ turn: 0, payment })
-  const [mine, setMine] = useState<Notes>()
-  const save = async (notes: Notes, expectedVersion: number) => {
+  const [mine, setMine] = useState<Partial<Notes>>()
+  const save = async (notes: Partial<Notes>, expectedVersion: number) => {
     setMine(notes)
     const answer = await sending.send({ input: { paymentId: payment.id, expectedVersion, ...notes } })
     const saved = answer?.updatePayment?.payment
@@ -47,9 +48,21 @@ function EditableNotes({ payment }: { payment: Payment }) {
   const theirs = sending.isConflict ? sending.answer?.updatePayment?.payment : undefined
   return (
     <>
-      <NotesForm key={seen.turn} notes={seen.payment} sending={sending} onSave={(notes) => save(notes, seen.payment.version)} />
+      <NotesForm
+        key={seen.turn}
+        notes={seen.payment}
+        sending={sending}
+        onSave={(notes) => save(changedIn(notes, seen.payment), seen.payment.version)}
+      />
       {mine && theirs && (
-        <Conflict mine={mine} theirs={theirs} fields={fields} onTake={() => take(theirs)} onKeep={() => save(mine, theirs.version)} />
+        <Conflict
+          mine={{ ...theirs, ...mine }}
+          theirs={theirs}
+          fields={fields}
+          onTake={() => take(theirs)}
+          onKeep={() => save(mine, theirs.version)}
+          onClose={sending.forget}
+        />
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useState } from 'react'
 import { type PaymentContentFragment, RefundPaymentDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
 import { AmountInput, amountIn } from '#pages/console/parts/amount-input.tsx'
@@ -40,8 +41,11 @@ type FormProps = { paymentId: string; left: PaymentContentFragment['amount']; on
 
 function RefundForm({ paymentId, left, onDone }: FormProps) {
   const { send, key, isSending, faultOf, rest, error } = useSend(RefundPaymentDocument, ['amount', 'reason'])
+  const [isTooLittle, setTooLittle] = useState(false)
   const refund = async (form: FormData) => {
     const amount = amountIn(form, 'amount', left.decimals) ?? 0
+    setTooLittle(amount < 1)
+    if (amount < 1) return
     if (await send({ input: { paymentId, amount, reason: String(form.get('reason')).trim(), idempotencyKey: key } })) onDone()
   }
   return (
@@ -53,8 +57,9 @@ function RefundForm({ paymentId, left, onDone }: FormProps) {
           label={texts.amount}
           currency={left.currency}
           decimals={left.decimals}
-          error={faultOf('amount')}
-          required
+          error={isTooLittle ? texts.atLeast(formatMoney({ ...left, amount: 1 }, locale)) : faultOf('amount')}
+          withAsterisk
+          aria-required
           data-autofocus
         />
         <TextInput name="reason" label={texts.reason} maxLength={200} error={faultOf('reason')} required />

@@ -49,6 +49,7 @@ export const english = {
   no: 'No',
   noImageType: 'This is no image of a type that the shop takes.',
   noImages: 'There is no image yet: the shop shows one that it draws.',
+  noPrice: 'Write an amount such as 12.50, or a change such as -10%.',
   onHand: 'On hand',
   optionName: (place: number) => `Option ${place}`,
   optionNameHint: 'What there is to choose, such as Size. Empty for a product without variants.',
@@ -68,6 +69,7 @@ export const english = {
   },
   price: 'Price',
   prices: 'Prices',
+  priceTooLow: (name: string) => `The price of “${name}” would be 0 or less.`,
   pricesHint: (currency: string) =>
     `For customer groups, from a number of units on, and in other currencies than ${currency}. The lowest price that applies is the one that counts.`,
   product: 'Product',

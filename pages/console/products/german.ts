@@ -55,6 +55,7 @@ export const german = {
   no: 'Nein',
   noImageType: 'Das ist kein Bild einer Art, die der Laden annimmt.',
   noImages: 'Noch kein Bild: der Laden zeigt eines, das er selbst zeichnet.',
+  noPrice: 'Schreiben Sie einen Betrag wie 12,50 oder eine Änderung wie -10%.',
   onHand: 'Im Lager',
   optionName: (place: number) => `Option ${place}`,
   optionNameHint: 'Was es zu wählen gibt, etwa Größe. Leer bei einem Produkt ohne Varianten.',
@@ -74,6 +75,7 @@ export const german = {
   },
   price: 'Preis',
   prices: 'Preise',
+  priceTooLow: (name: string) => `Der Preis von „${name}“ wäre 0 oder weniger.`,
   pricesHint: (currency: string) =>
     `Für Kundengruppen, ab einer Stückzahl, und in anderen Währungen als ${currency}. Es gilt der niedrigste Preis, der zutrifft.`,
   product: 'Produkt',

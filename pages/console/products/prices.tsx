@@ -3,6 +3,7 @@ import { Button, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/co
 import { client } from '#pages/console/client.ts'
 import { GroupOptionsDocument, type ProductDetailsFragment, SetProductPricesDocument } from '#pages/console/documents.generated.ts'
 import { useMe } from '#pages/console/me.ts'
+import { amountPattern } from '#pages/console/parts/amount-input.tsx'
 import { type FormState, RecordForm, type Typed } from '#pages/console/parts/record-form.tsx'
 import { sendOnce } from '#pages/console/parts/send.ts'
 import { WithShop } from '#pages/console/parts/with-shop.tsx'
@@ -39,6 +40,7 @@ function PricesIn({ product, currencies }: { product: Product; currencies: reado
         record={seenOf(product)}
         button={texts.savePrices}
         save={save}
+        isWhole
         compared={[{ label: texts.prices, of: (values) => summaryOf(values, groups) }]}
       >
         {(form) => <PriceTable form={form} groups={groups} currencies={currencies.map((one) => one.currency)} />}
@@ -115,7 +117,7 @@ function PriceRow({ row, form: { typed, change }, groups, currencies }: TablePro
         <TextInput {...inputOf('minQuantity', texts.fromUnits)} required inputMode="numeric" pattern="[1-9]\d*" w={90} />
       </Table.Td>
       <Table.Td>
-        <TextInput {...inputOf('price', texts.price)} required inputMode="decimal" pattern="\d+([.,]\d+)?" w={110} />
+        <TextInput {...inputOf('price', texts.price)} required inputMode="decimal" pattern={amountPattern} w={110} />
       </Table.Td>
       <Table.Td>
         <Button variant="subtle" color="red" onClick={() => change(`${row}.isGone`, 'true')}>

@@ -1,4 +1,5 @@
 import { Checkbox, Table, TextInput } from '@mantine/core'
+import { amountPattern } from '#pages/console/parts/amount-input.tsx'
 import type { FormState, Values } from '#pages/console/parts/record-form.tsx'
 import { amountOf } from './amount.ts'
 import { keyOf, skuOf } from './combinations.ts'
@@ -72,7 +73,7 @@ function VariantRow({ values, sku, typed, change, error }: RowProps) {
         <TextInput {...inputOf('sku', texts.sku, skuOf(sku, values))} required error={error} />
       </Table.Td>
       <Table.Td>
-        <TextInput {...inputOf('price', texts.price)} inputMode="decimal" pattern="\d+([.,]\d+)?" placeholder={texts.asProduct} />
+        <TextInput {...inputOf('price', texts.price)} inputMode="decimal" pattern={amountPattern} placeholder={texts.asProduct} />
       </Table.Td>
       <Table.Td>
         <TextInput {...inputOf('stock', texts.stock)} inputMode="numeric" pattern="\d+" placeholder="0" />

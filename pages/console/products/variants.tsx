@@ -96,7 +96,7 @@ function Options({ product }: Props) {
     const now = answer?.updateProduct?.product
     return { ...outcome, now: now ? seenOf(now) : undefined }
   }
-  return <RecordForm fields={optionFields()} record={seenOf(product)} button={texts.saveOptions} save={save} />
+  return <RecordForm fields={optionFields()} record={seenOf(product)} button={texts.saveOptions} save={save} isWhole />
 }
 
 function seenOf({ options, version }: ProductDetailsFragment): Seen {

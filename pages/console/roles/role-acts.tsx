@@ -1,4 +1,5 @@
 import { Button, Stack } from '@mantine/core'
+import { useState } from 'react'
 import { DeleteRoleDocument, type Permission, type RoleStateFragment, UpdateRoleDocument } from '#pages/console/documents.generated.ts'
 import { ConfirmButton } from '#pages/console/parts/confirm.tsx'
 import { Conflict } from '#pages/console/parts/conflict.tsx'
@@ -30,8 +31,10 @@ export function RoleActs({ role, draft, onDiscard, onEdit, onChanged }: Props) {
 }
 
 function Save({ role, draft, onDiscard, onChanged }: Omit<Props, 'onEdit'>) {
-  const { send, isSending, rest, error, answer } = useSend(UpdateRoleDocument)
-  const save = async (version = role.version) => {
+  const { send, isSending, rest, error, answer, forget } = useSend(UpdateRoleDocument)
+  // what the shop answers changes the role: what was ticked began with the one before
+  const [seen] = useState(role.version)
+  const save = async (version = seen) => {
     if (await send({ input: { id: role.id, expectedVersion: version, permissions: draft } })) onDiscard()
   }
   const takeTheirs = () => {
@@ -55,6 +58,7 @@ function Save({ role, draft, onDiscard, onChanged }: Omit<Props, 'onEdit'>) {
           fields={compared}
           onTake={takeTheirs}
           onKeep={() => save(theirs.version)}
+          onClose={forget}
         />
       )}
     </>

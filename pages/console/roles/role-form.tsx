@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { CreateRoleDocument, type Permission, type RoleStateFragment, UpdateRoleDocument } from '#pages/console/documents.generated.ts'
+import { changedIn } from '#pages/console/parts/changed.ts'
 import { Conflict } from '#pages/console/parts/conflict.tsx'
 import { Fault } from '#pages/console/parts/fault.tsx'
 import { type Named, NameForm } from '#pages/console/parts/name-form.tsx'
@@ -39,18 +40,25 @@ function NewRole({ onClose, onSaved }: Omit<Props, 'role'>) {
 }
 
 function ChangedRole({ role, onClose }: { role: RoleStateFragment; onClose: () => void }) {
-  const { send, isSending, faultOf, rest, error, answer } = useSend(UpdateRoleDocument, inputs)
-  const [mine, setMine] = useState<Named>(role)
-  const save = async (values: Named, version = role.version) => {
+  const { send, isSending, faultOf, rest, error, answer, forget } = useSend(UpdateRoleDocument, inputs)
+  const [mine, setMine] = useState<Partial<Named>>({})
+  const save = async (values: Partial<Named>, version = role.version) => {
     setMine(values)
     if (await send({ input: { id: role.id, expectedVersion: version, ...values } })) onClose()
   }
   const theirs = answer?.updateRole?.role
   return (
-    <NameForm labels={texts} values={role} {...{ faultOf, isSending }} onSend={save}>
+    <NameForm labels={texts} values={role} {...{ faultOf, isSending }} onSend={(values) => save(changedIn(values, role))}>
       <Fault refusals={rest} error={error} />
       {theirs && rest.some(({ code }) => code === 'VERSION_CONFLICT') && (
-        <Conflict<Named> mine={mine} theirs={theirs} fields={compared} onTake={onClose} onKeep={() => save(mine, theirs.version)} />
+        <Conflict<Named>
+          mine={{ ...theirs, ...mine }}
+          theirs={theirs}
+          fields={compared}
+          onTake={onClose}
+          onKeep={() => save(mine, theirs.version)}
+          onClose={forget}
+        />
       )}
     </NameForm>
   )
