@@ -102,9 +102,9 @@ function prepareText(graph: Graph, source: string, operationName: string | undef
   return { ...prepare(graph, document, operation), document, operation, schema: graph.schema }
 }
 
-// no operation has the name -
+// an empty name, or any other that no operation can have, is not the same as none
 function keyOf(queryHash: string, operationName: string | null | undefined): string {
-  return `${operationName ?? '-'} ${queryHash}`
+  return typeof operationName === 'string' ? `name ${operationName} ${queryHash}` : `none ${queryHash}`
 }
 
 function readGraph(sdl: string, sourceOf: Options['sourceOf']): Omit<Graph, 'plans'> {

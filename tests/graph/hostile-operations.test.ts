@@ -46,11 +46,11 @@ test('an operation is answered in the same way whether it is new or known, whate
     }
 })
 
-test('an empty name of an operation is not the same as none', async () => {
+test.each(['', '-', 'none', 'a b'])('an operation without a name has not the name "%s"', async (operationName) => {
   const { send } = await openTestShop()
   const query = '{ __typename }'
   expect((await send({ query })).statusCode).toBe(200)
-  const { statusCode, body } = await send({ query, operationName: '' })
+  const { statusCode, body } = await send({ query, operationName })
   expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE'])
 })
 
